@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are errors in our own targets; a module sees only what stands above it here (ArchitectureTests keep that).
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies + ["GNLCTestSupport"], resources: resources,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "gnlc",
+  products: [.executable(name: "gnlc", targets: ["gnlc"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Ground: the C libraries, spreadsheets without any notion of cities, and the nouns all stages share.
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    module("Spreadsheets", ["CExpat", "CZip", "CXlsxWriter"]),
+    module("Vocabulary"),
+
+    // Stages, in the order in which the data pass through them.
+    module("Catalogue", ["Vocabulary", .product(name: "Yams", package: "Yams")]),
+    module("Ingestion", ["Vocabulary", "Spreadsheets", "Catalogue"]),
+    module("Validation", ["Vocabulary", "Catalogue"]),
+    module("Measurement", ["Vocabulary", "Catalogue"]),
+    module("Normalisation", ["Vocabulary", "Catalogue", "Measurement"]),
+    module("Trends", ["Vocabulary", "Catalogue", "Measurement", "Normalisation"]),
+
+    // Products.
+    module(
+      "Reporting",
+      ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends"]),
+
+    // Top: a run, and the command line over it.
+    module(
+      "Rounds",
+      [
+        "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Measurement", "Normalisation", "Trends",
+        "Reporting", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "gnlc",
+      dependencies: [
+        "Vocabulary", "Catalogue", "Rounds", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    module("GNLCTestSupport", ["Vocabulary", "Spreadsheets", "Catalogue"]),
+    tests("Spreadsheets", ["Spreadsheets"]),
+  ]
+)

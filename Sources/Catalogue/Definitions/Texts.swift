@@ -1,0 +1,65 @@
+import Vocabulary
+
+/// Every text that a reader sees and no definition holds: findings, labels of reports. A translator mends them in YAML.
+public struct Texts: Sendable {
+  /// The text of one finding code.
+  public struct FindingText: Sendable {
+    public var code: FindingCode
+    /// The code as a word: `sum-mismatch`.
+    public var slug: String
+    public var severity: Finding.Severity
+    /// The placeholders that message and fix may use.
+    public var details: [String]
+    public var message: LocalizedText
+    public var fix: LocalizedText
+  }
+
+  public var findings: [FindingCode: FindingText]
+  public var reports: [String: LocalizedText]
+
+  public init(findings: [FindingCode: FindingText] = [:], reports: [String: LocalizedText] = [:]) {
+    self.findings = findings
+    self.reports = reports
+  }
+
+  /// The label of a key. A key without text shows itself, so that the hole is seen; a test finds every key that the code uses.
+  public func label(_ key: String) -> LocalizedText { reports[key] ?? LocalizedText(same: "[\(key)]") }
+
+  /// The label of a key with `{name}` replaced by its value.
+  public func label(_ key: String, _ values: [String: String]) -> LocalizedText {
+    let pattern = label(key)
+    return LocalizedText(
+      english: Self.fill(pattern.english, values), thai: Self.fill(pattern.thai, values))
+  }
+
+  public func severity(of code: FindingCode) -> Finding.Severity { findings[code]?.severity ?? .error }
+
+  public func message(of finding: Finding) -> LocalizedText {
+    rendered(finding, \.message)
+  }
+
+  public func fix(of finding: Finding) -> LocalizedText {
+    rendered(finding, \.fix)
+  }
+
+  private func rendered(_ finding: Finding, _ part: KeyPath<FindingText, LocalizedText>) -> LocalizedText {
+    guard let text = findings[finding.code] else { return LocalizedText(same: finding.code.description) }
+    let pattern = text[keyPath: part]
+    return LocalizedText(
+      english: Self.fill(pattern.english, finding.details), thai: Self.fill(pattern.thai, finding.details))
+  }
+
+  /// Replaces `{name}` by its value; braces without a value stay.
+  public static func fill(_ pattern: String, _ values: [String: String]) -> String {
+    guard pattern.contains("{") else { return pattern }
+    var result = ""
+    var rest = Substring(pattern)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = String(rest[rest.index(after: open)..<close])
+      result += values[name] ?? "{\(name)}"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+
+/// How people write: digits of two scripts, spaces that can't be seen, two spellings of one Thai vowel.
+enum Notation {
+  /// A repair that changed nothing but the writing; each becomes a finding of severity info.
+  enum Repair: Hashable {
+    case thaiDigits
+    case spaces
+    case thousandsSeparators
+    case percentSign
+    case buddhistYear(Int)
+  }
+
+  /// Thai digits as Arabic ones; NFKC leaves them alone.
+  static func westernDigits(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if (0x0E50...0x0E59).contains(scalar.value), let digit = UnicodeScalar(scalar.value - 0x0E50 + 0x30) {
+        scalars.append(digit)
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars)
+  }
+
+  /// Without spaces at the ends, and without characters that nobody sees.
+  static func trimmed(_ text: String) -> String {
+    let visible = text.unicodeScalars.filter {
+      !(0x200B...0x200F).contains($0.value) && $0.value != 0xFEFF && $0.value != 0x2060
+    }
+    return String(String.UnicodeScalarView(visible)).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// A form in which two writings of the same name are equal: compatibility composition, SARA AM in one spelling, single
+  /// spaces, lower case.
+  static func comparable(_ text: String) -> String {
+    let composed = trimmed(text).precomposedStringWithCompatibilityMapping
+      .replacingOccurrences(of: "\u{0E4D}\u{0E32}", with: "\u{0E33}")
+    return composed.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+
+  /// Lower-case letters and digits joined by `_` (or another mark): a code for somebody else's label.
+  static func slug(_ text: String, separator: String = "_") -> String {
+    let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en_US_POSIX"))
+    let words = plain.lowercased().split { !($0.isLetter || $0.isNumber) }
+    return words.joined(separator: separator)
+  }
+}

@@ -1,0 +1,177 @@
+import Catalogue
+import Spreadsheets
+import Vocabulary
+
+/// Reads one file by a mapping. Everything that is wrong with it becomes findings; other files are not touched by them.
+public struct FileIngestor: Sendable {
+  let context: TableContext
+  let mapping: SourceMapping
+  let limits: SpreadsheetLimits
+
+  /// How many rows are looked at for the column names.
+  private static let headerSearchRows = 30
+
+  public init(context: TableContext, mapping: SourceMapping, limits: SpreadsheetLimits) {
+    self.context = context
+    self.mapping = mapping
+    self.limits = limits
+  }
+
+  /// - Parameters:
+  ///   - path: Path below the workspace, for findings and provenance.
+  ///   - file: Where the file lies.
+  ///   - captures: What the file pattern caught from its name.
+  public func ingest(path: String, at file: String, captures: [String: String] = [:]) -> IngestedFile {
+    do throws(SpreadsheetFault) {
+      switch try OpenedFile(path: file, limits: limits, encoding: mapping.encoding, delimiter: mapping.delimiter) {
+      case .workbook(let reader): return try ingestWorkbook(path, reader, captures)
+      case .text(let reader): return try ingestText(path, reader, captures)
+      }
+    } catch {
+      return failed(path, error)
+    }
+  }
+
+  private func failed(_ path: String, _ fault: SpreadsheetFault) -> IngestedFile {
+    var origin = Finding.Origin(file: path)
+    origin.row = fault.row
+    return IngestedFile(
+      path: path, mapping: mapping.id,
+      findings: [Finding(fault.kind.findingCode, at: origin, ["detail": fault.detail])])
+  }
+
+  // MARK: CSV
+
+  private func ingestText(
+    _ path: String, _ reader: CSVReader, _ captures: [String: String]
+  ) throws(SpreadsheetFault) -> IngestedFile {
+    var reader = reader
+    let origin = Finding.Origin(file: path)
+    guard let first = try reader.nextGrid() else { return empty(path, origin) }
+    guard let header = header(in: first, captures) else { return unrecognised(path, origin, [first], captures) }
+    var table = TableReader(
+      context: context, mapping: mapping, plan: header.plan, captures: captures, origin: origin, sheet: 0)
+    let findings = headerFindings(header, origin)
+    table.read(first, fromRow: header.row + 1)
+    while let grid = try reader.nextGrid() { table.read(grid, fromRow: 0) }
+    return finished(path, [table], sheets: [], findings)
+  }
+
+  // MARK: XLSX
+
+  private func ingestWorkbook(
+    _ path: String, _ reader: XLSXReader, _ captures: [String: String]
+  ) throws(SpreadsheetFault) -> IngestedFile {
+    var origin = Finding.Origin(file: path)
+    let names = reader.sheets.map(\.name)
+    let wanted = reader.sheets.enumerated().filter { mapping.sheet == $0.element.name || (mapping.sheet == nil && !$0.element.isHidden) }
+    guard !wanted.isEmpty else {
+      return IngestedFile(
+        path: path, mapping: mapping.id, sheets: names,
+        findings: [
+          Finding("F031", at: origin, ["sheets": names.joined(separator: ", "), "wanted": mapping.sheet ?? ""])
+        ])
+    }
+    var candidates: [(index: Int, grid: Grid, header: Header)] = []
+    var grids: [Grid] = []
+    for (index, sheet) in wanted {
+      let grid = try reader.grid(of: sheet)
+      if let header = header(in: grid, captures) { candidates.append((index, grid, header)) }
+      grids.append(grid)
+    }
+    guard let chosen = candidates.first else { return unrecognised(path, origin, grids, captures, sheets: names) }
+    guard candidates.count == 1 else {
+      let doubled = candidates.map { names[$0.index] }.joined(separator: ", ")
+      return IngestedFile(
+        path: path, mapping: mapping.id, sheets: names, findings: [Finding("F032", at: origin, ["sheets": doubled])])
+    }
+    origin.sheet = names[chosen.index]
+    var table = TableReader(
+      context: context, mapping: mapping, plan: chosen.header.plan, captures: captures, origin: origin,
+      sheet: chosen.index)
+    table.read(chosen.grid, fromRow: chosen.header.row + 1)
+    return finished(path, [table], sheets: names, headerFindings(chosen.header, origin))
+  }
+
+  // MARK: Header
+
+  private struct Header {
+    var row: Int
+    var plan: ColumnPlan
+  }
+
+  /// The first row that names every column the mapping needs.
+  private func header(in grid: Grid, _ captures: [String: String]) -> Header? {
+    for row in grid.rows {
+      guard let number = row.first?.row else { continue }
+      if let wanted = mapping.headerRow, number != wanted {
+        if number > wanted { return nil }
+        continue
+      }
+      if number >= Self.headerSearchRows { return nil }
+      let plan = ColumnPlan(header: names(in: row, grid), mapping: mapping, captures: captures)
+      if plan.missing.isEmpty { return Header(row: number, plan: plan) }
+    }
+    return nil
+  }
+
+  private func names(in row: ArraySlice<Cell>, _ grid: Grid) -> [String] {
+    var names = [String](repeating: "", count: (row.last?.column ?? -1) + 1)
+    for cell in row { names[cell.column] = Notation.trimmed(grid.display(of: cell)) }
+    return names
+  }
+
+  private func headerFindings(_ header: Header, _ origin: Finding.Origin) -> [Finding] {
+    var place = origin
+    place.row = header.row
+    return header.plan.doubled.map { name, column in
+      place.column = column
+      return Finding("F035", at: place, ["seen": name])
+    }
+      + header.plan.unknown.map { name, column in
+        place.column = column
+        return Finding("F034", at: place, ["seen": name])
+      }
+  }
+
+  // MARK: Results
+
+  private func empty(_ path: String, _ origin: Finding.Origin) -> IngestedFile {
+    IngestedFile(path: path, mapping: mapping.id, findings: [Finding("F036", at: origin)])
+  }
+
+  /// No sheet has the columns: tells what the nearest row of names lacks.
+  private func unrecognised(
+    _ path: String, _ origin: Finding.Origin, _ grids: [Grid], _ captures: [String: String], sheets: [String] = []
+  ) -> IngestedFile {
+    var nearest: (missing: [String], row: Int, sheet: String)?
+    for grid in grids {
+      for row in grid.rows {
+        guard let number = row.first?.row, number < Self.headerSearchRows else { break }
+        let missing = ColumnPlan(header: names(in: row, grid), mapping: mapping, captures: captures).missing
+        if missing.count < nearest?.missing.count ?? .max { nearest = (missing, number, grid.name) }
+      }
+    }
+    guard let nearest else { return empty(path, origin) }
+    var place = origin
+    place.sheet = nearest.sheet
+    place.row = nearest.row
+    return IngestedFile(
+      path: path, mapping: mapping.id, sheets: sheets,
+      findings: [Finding("F030", at: place, ["missing": nearest.missing.joined(separator: ", ")])])
+  }
+
+  private func finished(
+    _ path: String, _ tables: [TableReader], sheets: [String], _ headerFindings: [Finding]
+  ) -> IngestedFile {
+    var result = IngestedFile(path: path, mapping: mapping.id, sheets: sheets, findings: headerFindings)
+    for table in tables {
+      result.observations += table.observations
+      result.breakdowns = table.breakdownList
+      result.notes = table.notes
+      result.findings += table.log.closed(file: path)
+      result.reconciliation += table.reconciliation
+    }
+    return result
+  }
+}

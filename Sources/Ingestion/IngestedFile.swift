@@ -1,0 +1,34 @@
+import Vocabulary
+
+/// What one file gave: observations with ids local to the file, findings, and the account of every value cell.
+public struct IngestedFile: Sendable {
+  /// Path below the workspace.
+  public var path: String
+  /// The mapped source, or `tidy` for a submission.
+  public var mapping: String
+  public var sheets: [String]
+  /// In file order. Breakdown and note ids index the file's own lists below; the source id is 0.
+  public var observations: [Observation]
+  public var breakdowns: [Breakdown]
+  public var notes: [String]
+  public var findings: [Finding]
+  public var reconciliation: Reconciliation
+
+  public init(
+    path: String, mapping: String, sheets: [String] = [], observations: [Observation] = [],
+    breakdowns: [Breakdown] = [.total], notes: [String] = [""], findings: [Finding] = [],
+    reconciliation: Reconciliation = Reconciliation()
+  ) {
+    self.path = path
+    self.mapping = mapping
+    self.sheets = sheets
+    self.observations = observations
+    self.breakdowns = breakdowns
+    self.notes = notes
+    self.findings = findings
+    self.reconciliation = reconciliation
+  }
+
+  /// The cities that the file speaks of, sorted.
+  public var cities: [CityID] { Set(observations.map(\.key.city)).sorted() }
+}

@@ -1,0 +1,45 @@
+import Vocabulary
+
+extension SourceMapping {
+  /// The tidy submission: one row a figure, columns named as in our own CSV or in plain English or Thai, in any order.
+  ///
+  ///     CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS,NOTE
+  ///     th-phayao,population,_T,2025,17500,,
+  public static func tidy(dimensions: [String]) -> SourceMapping {
+    var mapping = SourceMapping(
+      id: "tidy", title: LocalizedText(english: "tidy submission", thai: "แบบรายงานแบบแถวยาว"), files: [],
+      city: CityRule(field: .columns(["CITY"])), period: PeriodRule(field: .columns(["TIME_PERIOD"])),
+      variable: VariableRule(field: .columns(["VARIABLE"])), values: .column("OBS_VALUE"),
+      missingMarks: commonMarks)
+    mapping.status = (column: "OBS_STATUS", codes: tidyStatuses)
+    mapping.unit = (column: "UNIT_MEASURE", codes: [:])
+    mapping.note = "NOTE"
+    mapping.source = "SOURCE"
+    mapping.breakdowns = dimensions.map { BreakdownRule(column: $0.uppercased(), dimension: $0) }
+    mapping.otherColumns = .rejected
+    mapping.synonyms = [
+      "CITY": ["city_id", "city code", "ref_area", "เมือง", "รหัสเมือง"],
+      "VARIABLE": ["variable", "code", "variable_id", "indicator", "รหัส", "ตัวแปร", "รหัสตัวแปร"],
+      "TIME_PERIOD": ["year", "period", "reference year", "ปี", "ปีข้อมูล", "ปี พ.ศ."],
+      "OBS_VALUE": ["value", "ค่า", "ข้อมูล"],
+      "OBS_STATUS": ["status", "flag", "สถานะ"],
+      "UNIT_MEASURE": ["unit", "หน่วย"],
+      "NOTE": ["comment", "notes", "หมายเหตุ"],
+      "SOURCE": ["data source", "แหล่งข้อมูล", "ที่มา"],
+      "SEX": ["gender", "เพศ"],
+      "AGE": ["age group", "อายุ", "กลุ่มอายุ"],
+      "DISTRICT": ["อำเภอ", "เขต"],
+    ]
+    return mapping
+  }
+
+  /// SDMX letters, and the short letters of the template's drop-down list in lower case.
+  private static let tidyStatuses: [String: ObservationStatus] = {
+    var codes = Dictionary(uniqueKeysWithValues: ObservationStatus.allCases.map { ($0.code, $0) })
+    for (letter, status) in [
+      ("p", ObservationStatus.provisional), ("e", .estimated), ("b", .breakInSeries), ("c", .normal), ("m", .missing),
+      ("a", .notApplicable), ("x", .includedElsewhere), ("u", .lowReliability),
+    ] { codes[letter] = status }
+    return codes
+  }()
+}

@@ -1,0 +1,228 @@
+import Catalogue
+import Vocabulary
+
+/// The outcome of understanding a code: found, declared to be none of ours, or a problem at a column.
+enum CodeReading<Value> {
+  case found(Value)
+  case excluded
+  case problem(FindingCode, column: Int, [String: String])
+}
+
+/// What texts were found to mean, by their numbers.
+struct ReadingMemory<Value> {
+  private var readings: [CodeReading<Value>?] = []
+
+  subscript(number: Int) -> CodeReading<Value>? { number < readings.count ? readings[number] : nil }
+
+  mutating func remember(_ number: Int, _ reading: CodeReading<Value>) -> CodeReading<Value> {
+    while readings.count <= number { readings.append(nil) }
+    readings[number] = reading
+    return reading
+  }
+}
+
+/// Understands the city, variable, time, unit and status of a row. What a text means is worked out at its first occurrence and
+/// looked up by its number after that.
+struct CodeReader {
+  struct Target {
+    var variable: VariableID
+    var factor: Double
+  }
+
+  private let context: TableContext
+  private let mapping: SourceMapping
+  private let plan: ColumnPlan
+  private let captures: [String: String]
+  private var cities = ReadingMemory<CityID>()
+  private var targets = ReadingMemory<Target>()
+  private var periods = ReadingMemory<PeriodParser.Reading>()
+  private var statuses = ReadingMemory<ObservationStatus?>()
+  private var units: [String??] = []
+  private var seriesChain = NumberChain()
+  private var seriesTargets = ReadingMemory<Target>()
+
+  init(context: TableContext, mapping: SourceMapping, plan: ColumnPlan, captures: [String: String]) {
+    self.context = context
+    self.mapping = mapping
+    self.plan = plan
+    self.captures = captures
+  }
+
+  /// The first of the columns that is not blank in this row.
+  private func filled(_ columns: [Int], _ row: [Int]) -> Int {
+    for column in columns where row[column] != 0 { return column }
+    return columns.first ?? 0
+  }
+
+  private func fixedText(_ field: SourceMapping.Field) -> String? {
+    switch field {
+    case .constant(let text): text
+    case .capture(let name): captures[name] ?? ""
+    case .columns: nil
+    }
+  }
+
+  // MARK: City
+
+  mutating func city(row: [Int], interners: [TextInterner]) -> CodeReading<CityID> {
+    if let text = fixedText(mapping.city.field) {
+      return cities[0] ?? cities.remember(0, cityReading(of: text, column: 0))
+    }
+    let column = filled(plan.cityColumns, row)
+    // Columns that stand in for each other share one memory, so their numbers are kept apart.
+    let number = row[column] * max(1, plan.cityColumns.count) + (plan.cityColumns.firstIndex(of: column) ?? 0)
+    if let known = cities[number] { return known }
+    return cities.remember(number, cityReading(of: interners[column].texts[row[column]], column: column))
+  }
+
+  private func cityReading(of raw: String, column: Int) -> CodeReading<CityID> {
+    let rule = mapping.city
+    let text = Notation.trimmed(raw)
+    if let mapped = rule.codes[text] {
+      if let id = context.registry.id(of: mapped) { return .found(id) }
+    } else if !text.isEmpty {
+      let own = rule.slug ? Notation.slug(text, separator: "-") : text.lowercased()
+      if let id = context.registry.id(of: rule.prefix + own) { return .found(id) }
+      if rule.byName, let id = context.citiesByName[Notation.comparable(text)] { return .found(id) }
+    }
+    if rule.othersExcluded { return .excluded }
+    if text.isEmpty { return .problem("C001", column: column, ["seen": "", "near": ""]) }
+    let wanted = rule.codes[text] ?? rule.prefix + text.lowercased()
+    let near = wanted.nearest(in: context.registry.cities.lazy.map(\.id)) ?? ""
+    return .problem("C001", column: column, ["seen": text, "near": near])
+  }
+
+  // MARK: Variable
+
+  mutating func target(row: [Int], interners: [TextInterner]) -> CodeReading<Target> {
+    if !mapping.series.isEmpty { return seriesTarget(row: row, interners: interners) }
+    guard let rule = mapping.variable else { return .excluded }
+    if let text = fixedText(rule.field) {
+      return targets[0] ?? targets.remember(0, targetReading(of: text, rule, column: 0))
+    }
+    let column = filled(plan.variableColumns, row)
+    if let known = targets[row[column]] { return known }
+    return targets.remember(
+      row[column], targetReading(of: interners[column].texts[row[column]], rule, column: column))
+  }
+
+  private func targetReading(
+    of raw: String, _ rule: SourceMapping.VariableRule, column: Int
+  ) -> CodeReading<Target> {
+    let text = Notation.trimmed(raw)
+    if !rule.codes.isEmpty {
+      guard let target = rule.codes[text] else {
+        if rule.othersExcluded { return .excluded }
+        return .problem("C003", column: column, ["seen": text, "near": text.nearest(in: rule.codes.keys.sorted()) ?? ""])
+      }
+      return resolved(target, column: column)
+    }
+    let target = SourceMapping.Target(variable: text.lowercased())
+    if rule.othersExcluded, context.catalogue.variableID(target.variable) == nil { return .excluded }
+    return resolved(target, column: column)
+  }
+
+  private func resolved(_ target: SourceMapping.Target, column: Int) -> CodeReading<Target> {
+    if let id = context.catalogue.variableID(target.variable) {
+      return .found(Target(variable: id, factor: target.factor))
+    }
+    let near = target.variable.nearest(in: context.catalogue.variables.lazy.map(\.id)) ?? ""
+    return .problem("C003", column: column, ["seen": target.variable, "near": near])
+  }
+
+  private mutating func seriesTarget(row: [Int], interners: [TextInterner]) -> CodeReading<Target> {
+    var number = 0
+    for column in plan.seriesColumns { number = seriesChain.number(after: number, row[column]) }
+    if let known = seriesTargets[number] { return known }
+    return seriesTargets.remember(number, seriesReading(row, interners))
+  }
+
+  private func seriesReading(_ row: [Int], _ interners: [TextInterner]) -> CodeReading<Target> {
+    let first = plan.seriesColumns.first ?? 0
+    func text(_ name: String) -> String? {
+      plan.seriesPositions[name].map { Notation.trimmed(interners[$0].texts[row[$0]]) }
+    }
+    for rule in mapping.series where rule.conditions.allSatisfy({ text($0.column) == $0.text }) {
+      return resolved(rule.target, column: first)
+    }
+    if mapping.seriesOthersExcluded { return .excluded }
+    let seen = plan.seriesColumns.map { interners[$0].texts[row[$0]] }.joined(separator: " · ")
+    return .problem("C003", column: first, ["seen": seen, "near": ""])
+  }
+
+  // MARK: Time
+
+  mutating func period(row: [Int], interners: [TextInterner]) -> CodeReading<PeriodParser.Reading> {
+    if let text = fixedText(mapping.period.field) {
+      return periods[0] ?? periods.remember(0, periodReading(of: text, column: 0))
+    }
+    let column = filled(plan.periodColumns, row)
+    if let known = periods[row[column]] { return known }
+    return periods.remember(row[column], periodReading(of: interners[column].texts[row[column]], column: column))
+  }
+
+  private func periodReading(of text: String, column: Int) -> CodeReading<PeriodParser.Reading> {
+    if let reading = mapping.period.parser.parse(text) { return .found(reading) }
+    return .problem("C006", column: column, ["seen": text])
+  }
+
+  // MARK: Status and unit
+
+  mutating func status(row: [Int], interners: [TextInterner]) -> CodeReading<ObservationStatus?> {
+    guard plan.statusColumn >= 0, let rule = mapping.status else { return .found(nil) }
+    let column = plan.statusColumn
+    if let known = statuses[row[column]] { return known }
+    return statuses.remember(row[column], statusReading(of: interners[column].texts[row[column]], rule.codes, column))
+  }
+
+  private func statusReading(
+    of raw: String, _ codes: [String: ObservationStatus], _ column: Int
+  ) -> CodeReading<ObservationStatus?> {
+    let text = Notation.trimmed(raw)
+    if let status = codes[text] { return .found(status) }
+    if text.isEmpty { return .found(nil) }
+    // The template's drop-down shows the letter and its meaning: `p เบื้องต้น · provisional`.
+    if let letter = text.split(separator: " ").first, letter.count == 1, let status = codes[String(letter)] {
+      return .found(status)
+    }
+    return .problem("C008", column: column, ["seen": text])
+  }
+
+  /// A unit that is not the variable's; percentages given as such are never taken for shares.
+  mutating func unitProblem(
+    row: [Int], interners: [TextInterner], of target: Target
+  ) -> (FindingCode, Int, [String: String])? {
+    let column = plan.unitColumn
+    guard column >= 0, row[column] != 0, let rule = mapping.unit else { return nil }
+    let number = row[column]
+    while units.count <= number { units.append(nil) }
+    let text = Notation.trimmed(interners[column].texts[number])
+    let known: String?
+    if let remembered = units[number] {
+      known = remembered
+    } else {
+      known = rule.codes[text] ?? context.unitsByName[Notation.comparable(text)]
+      units[number] = .some(known)
+    }
+    let wanted = context.catalogue.unit(of: target.variable).id
+    if known == wanted { return nil }
+    return ("C004", column, ["seen": text, "unit": wanted])
+  }
+}
+
+/// Numbers tuples of numbers, pair by pair: (0, a) → n, (n, b) → m.
+struct NumberChain {
+  private var numbers: [UInt64: Int] = [:]
+  private var lastPair: UInt64 = .max
+  private var lastNumber = 0
+
+  mutating func number(after previous: Int, _ next: Int) -> Int {
+    let pair = UInt64(previous) << 32 | UInt64(next)
+    if pair == lastPair { return lastNumber }
+    let number = numbers[pair] ?? numbers.count + 1
+    numbers[pair] = number
+    lastPair = pair
+    lastNumber = number
+    return number
+  }
+}

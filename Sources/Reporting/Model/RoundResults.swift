@@ -1,0 +1,132 @@
+import Catalogue
+import Measurement
+import Normalisation
+import Trends
+import Vocabulary
+
+/// Everything that a round computed: what all reports are made from. One set of numbers for every reader.
+public struct RoundResults: Sendable {
+  /// How a run is named and dated. The same inputs give the same id.
+  public struct Run: Sendable {
+    /// `2026-7c41e09ab2d5`.
+    public var id: String
+    /// The day of the run, as given; never read from the clock by a report.
+    public var date: CalendarDate
+    /// Of this program.
+    public var version: String
+    /// SHA-256 over the inputs' names and contents.
+    public var inputDigest: String
+
+    public init(id: String, date: CalendarDate, version: String, inputDigest: String) {
+      self.id = id
+      self.date = date
+      self.version = version
+      self.inputDigest = inputDigest
+    }
+  }
+
+  /// What became of one member city's submission.
+  public struct CityOutcome: Sendable {
+    public enum Kind: String, Sendable, CaseIterable {
+      case published
+      /// Some of its figures are held back by errors.
+      case partHeld = "part_held"
+      /// The submission was not taken at all.
+      case rejected
+      case notReceived = "not_received"
+    }
+    public var city: CityID
+    public var kind: Kind
+    /// The submission's path below the workspace; empty where the figures come from mapped sources.
+    public var file: String
+    /// Day on which the file was last changed, where it is a submission.
+    public var received: CalendarDate?
+    public var errors: Int
+    public var warnings: Int
+    public var infos: Int
+
+    public init(
+      city: CityID, kind: Kind, file: String, received: CalendarDate?, errors: Int, warnings: Int, infos: Int
+    ) {
+      self.city = city
+      self.kind = kind
+      self.file = file
+      self.received = received
+      self.errors = errors
+      self.warnings = warnings
+      self.infos = infos
+    }
+  }
+
+  /// A file's account: value cells read and what became of them.
+  public struct FileAccount: Sendable {
+    public var path: String
+    public var mapping: String
+    public var read: Int
+    public var observations: Int
+    public var blanks: Int
+    public var excluded: Int
+    public var rejected: Int
+
+    public init(
+      path: String, mapping: String, read: Int, observations: Int, blanks: Int, excluded: Int, rejected: Int
+    ) {
+      self.path = path
+      self.mapping = mapping
+      self.read = read
+      self.observations = observations
+      self.blanks = blanks
+      self.excluded = excluded
+      self.rejected = rejected
+    }
+  }
+
+  public var programme: Programme
+  public var round: Round
+  public var run: Run
+  public var catalogue: Catalogue
+  public var registry: CityRegistry
+  public var observations: ObservationSet
+  public var values: IndicatorTable
+  /// Scores for the round's reference year and for its comparison year.
+  public var current: Assessment
+  public var previous: Assessment
+  /// Sorted by key.
+  public var changes: [Change]
+  /// Progress towards SDG 4; nil where the catalogue has no such framework.
+  public var progress: TargetProgress?
+  /// Sorted by severity, file, sheet, row, column, code.
+  public var findings: [Finding]
+  /// One for each member city of the reference year, in the order of the registry.
+  public var outcomes: [CityOutcome]
+  public var files: [FileAccount]
+  /// Position in the catalogue of the framework that the heat map follows.
+  public var framework: Int
+
+  public init(
+    programme: Programme, round: Round, run: Run, catalogue: Catalogue, registry: CityRegistry,
+    observations: ObservationSet, values: IndicatorTable, current: Assessment, previous: Assessment, changes: [Change],
+    progress: TargetProgress?, findings: [Finding], outcomes: [CityOutcome], files: [FileAccount], framework: Int
+  ) {
+    self.programme = programme
+    self.round = round
+    self.run = run
+    self.catalogue = catalogue
+    self.registry = registry
+    self.observations = observations
+    self.values = values
+    self.current = current
+    self.previous = previous
+    self.changes = changes
+    self.progress = progress
+    self.findings = findings
+    self.outcomes = outcomes
+    self.files = files
+    self.framework = framework
+  }
+
+  /// Member cities whose figures are in the round, in the order of the registry.
+  public var reportingCities: [CityID] {
+    outcomes.filter { $0.kind == .published || $0.kind == .partHeld }.map(\.city)
+  }
+}

@@ -1,0 +1,141 @@
+/// Reads RFC 4180 and what people really send: a byte-order mark, UTF-16, Thai Windows, semicolons, tabs, lone CR, newlines in
+/// quotes, ragged rows, an Excel `sep=;` line.
+///
+///     var reader = try CSVReader(path: "data.csv")
+///     while let grid = try reader.nextGrid() { … }
+///
+/// Every cell is text; types come from the catalogue, never from guessing. A row is a record, numbered as a spreadsheet would
+/// number it: blank lines count, a newline inside quotes does not.
+public struct CSVReader: Sendable {
+  /// The encoding that was declared or detected.
+  public let encoding: TextEncoding
+  /// The delimiter that was declared or detected.
+  public let delimiter: UInt8
+
+  private let text: TextStorage
+  private let limits: SpreadsheetLimits
+  private var position: Int
+  private var end: Int
+  private var row = 0
+
+  /// - Throws: ``SpreadsheetFault`` of kind `badEncoding` and those of opening a file.
+  public init(
+    path: String, limits: SpreadsheetLimits = .source, encoding: TextEncoding? = nil, delimiter: UInt8? = nil
+  ) throws(SpreadsheetFault) {
+    try self.init(
+      storage: MappedFile(path: path, limits: limits).storage, limits: limits, encoding: encoding, delimiter: delimiter)
+  }
+
+  public init(
+    bytes: [UInt8], limits: SpreadsheetLimits = .source, encoding: TextEncoding? = nil, delimiter: UInt8? = nil
+  ) throws(SpreadsheetFault) {
+    guard !bytes.isEmpty else { throw SpreadsheetFault(.empty) }
+    try self.init(storage: TextStorage(copying: bytes), limits: limits, encoding: encoding, delimiter: delimiter)
+  }
+
+  package init(
+    storage: TextStorage, limits: SpreadsheetLimits, encoding declared: TextEncoding?, delimiter declaredDelimiter: UInt8?
+  ) throws(SpreadsheetFault) {
+    let detected = TextEncoding.detect(storage.bytes)
+    guard let encoding = declared ?? detected?.encoding else {
+      throw SpreadsheetFault(.badEncoding, "neither UTF-8 nor Thai Windows")
+    }
+    self.encoding = encoding
+    self.limits = limits
+    let mark = detected?.encoding == encoding ? detected?.markLength ?? 0 : 0
+    if encoding == .utf8 {
+      if declared == .utf8, detected?.encoding != .utf8 {
+        throw SpreadsheetFault(.badEncoding, "not UTF-8 as declared")
+      }
+      text = storage
+      position = mark
+    } else {
+      let body = UnsafeBufferPointer(rebasing: storage.bytes[mark...])
+      switch encoding.decoded(body) {
+      case .success(let decoded): text = TextStorage(copying: decoded)
+      case .failure(let bad):
+        throw SpreadsheetFault(.badEncoding, "byte \(bad.offset + mark) is no character of \(encoding.rawValue)")
+      }
+      position = 0
+    }
+    end = text.bytes.count
+    let body = UnsafeBufferPointer(rebasing: text.bytes[position...])
+    if let separator = Self.excelSeparatorLine(body) {
+      delimiter = declaredDelimiter ?? separator.delimiter
+      position += separator.length
+      row = 1
+    } else {
+      delimiter = declaredDelimiter ?? CSVDialect.detectDelimiter(body)
+    }
+  }
+
+  /// Excel's own `sep=;` on the first line.
+  private static func excelSeparatorLine(_ bytes: UnsafeBufferPointer<UInt8>) -> (delimiter: UInt8, length: Int)? {
+    guard bytes.count >= 6, bytes.starts(with: Array("sep=".utf8)) else { return nil }
+    let newline = UInt8(ascii: "\n")
+    if bytes[5] == newline { return (bytes[4], 6) }
+    if bytes.count >= 7, bytes[5] == UInt8(ascii: "\r"), bytes[6] == newline { return (bytes[4], 7) }
+    return nil
+  }
+
+  /// The whole file as one grid.
+  public func grid() throws(SpreadsheetFault) -> Grid {
+    var reader = self
+    return try reader.nextGrid(rows: .max) ?? Grid(name: "", cells: [])
+  }
+
+  /// The next stretch of rows, or nil at the end.
+  /// - Parameter rows: At most so many records, blank ones included.
+  /// - Throws: ``SpreadsheetFault`` of kind `unterminatedQuote` or `tooManyCells`.
+  public mutating func nextGrid(rows: Int = 4096) throws(SpreadsheetFault) -> Grid? {
+    guard position < end else { return nil }
+    var scan = CSVScan(
+      bytes: text.bytes, position: position, end: end, row: row, delimiter: delimiter, columns: limits.columns)
+    let lastRow = rows == .max ? Int.max : row + rows
+    try scan.run(untilRow: lastRow)
+    guard scan.row <= limits.rows || limits.rows == SpreadsheetLimits.source.rows else {
+      throw SpreadsheetFault(.tooManyCells, "rows > \(limits.rows)", row: limits.rows)
+    }
+    position = scan.position
+    row = scan.row
+    return Grid(name: "", cells: scan.cells, fileText: text, ownText: scan.unescaped)
+  }
+
+  /// The rest of the file cut into at most `count` readers at record boundaries, for reading on several cores.
+  ///
+  /// Each continues where the one before ends; their rows are numbered from 0 until ``continuing(afterRows:)`` is told how many
+  /// came before.
+  public func split(into count: Int) -> [CSVReader] {
+    let length = end - position
+    guard count > 1, length > 1 << 20 else { return [self] }
+    var readers: [CSVReader] = []
+    var start = position
+    var insideQuotes = false
+    var scanned = position
+    for index in 1..<count {
+      let wanted = position + length / count * index
+      var cut = max(wanted, start)
+      let quotes = text.bytes[scanned..<cut].reduce(into: 0) { $0 += $1 == UInt8(ascii: "\"") ? 1 : 0 }
+      insideQuotes = insideQuotes != (quotes & 1 == 1)
+      while cut < end {
+        let byte = text.bytes[cut]
+        cut += 1
+        if byte == UInt8(ascii: "\"") { insideQuotes.toggle() }
+        if byte == UInt8(ascii: "\n"), !insideQuotes { break }
+      }
+      scanned = cut
+      readers.append(part(from: start, to: cut))
+      start = cut
+    }
+    readers.append(part(from: start, to: end))
+    return readers.filter { $0.position < $0.end }
+  }
+
+  private func part(from start: Int, to stop: Int) -> CSVReader {
+    var part = self
+    part.position = start
+    part.end = stop
+    if start != position { part.row = 0 }
+    return part
+  }
+}

@@ -1,0 +1,83 @@
+/// How the bytes of a text file stand for characters.
+public enum TextEncoding: String, CaseIterable, Sendable {
+  case utf8 = "utf-8"
+  case utf16LittleEndian = "utf-16le"
+  case utf16BigEndian = "utf-16be"
+  /// Thai Windows, a superset of TIS-620.
+  case windows874 = "windows-874"
+  case windows1252 = "windows-1252"
+
+  /// The encoding that a byte-order mark or the bytes themselves show, and the length of the mark.
+  ///
+  /// Valid UTF-8 is taken as UTF-8. Other bytes are Thai if every one of them is defined in windows-874 and Thai letters
+  /// make up most of those above ASCII; anything else must be declared, because a guess between western code pages is
+  /// wrong too often.
+  /// - Returns: nil where nothing fits.
+  static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> (encoding: TextEncoding, markLength: Int)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
+    if let unmarked = unmarkedUTF16(bytes) { return (unmarked, 0) }
+    if isValidUTF8(bytes) { return (.utf8, 0) }
+    if ThaiCodePage.looksThai(bytes) { return (.windows874, 0) }
+    return nil
+  }
+
+  /// UTF-16 without a mark: in table text the zero halves of ASCII characters stand all on one side.
+  private static func unmarkedUTF16(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    let sample = min(bytes.count & ~1, 4096)
+    guard sample >= 4 else { return nil }
+    var zerosAtEven = 0
+    var zerosAtOdd = 0
+    for index in 0..<sample where bytes[index] == 0 {
+      if index & 1 == 0 { zerosAtEven += 1 } else { zerosAtOdd += 1 }
+    }
+    if zerosAtOdd * 4 > sample, zerosAtEven == 0 { return .utf16LittleEndian }
+    if zerosAtEven * 4 > sample, zerosAtOdd == 0 { return .utf16BigEndian }
+    return nil
+  }
+
+  static func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  /// The bytes as UTF-8, or the offset of the first byte that is no character.
+  func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[UInt8], UndecodableByte> {
+    switch self {
+    case .utf8:
+      return isValid(bytes) ? .success(Array(bytes)) : .failure(UndecodableByte(offset: 0))
+    case .windows874:
+      return ThaiCodePage.decoded(bytes)
+    case .windows1252:
+      return WesternCodePage.decoded(bytes)
+    case .utf16LittleEndian, .utf16BigEndian:
+      var decoded: [UInt8] = []
+      decoded.reserveCapacity(bytes.count)
+      var decoder = UTF16()
+      var position = 0
+      let littleEndian = self == .utf16LittleEndian
+      var units = AnyIterator<UInt16> {
+        guard position + 1 < bytes.count else { return nil }
+        let first = UInt16(bytes[position])
+        let second = UInt16(bytes[position + 1])
+        position += 2
+        return littleEndian ? first | second << 8 : first << 8 | second
+      }
+      guard bytes.count.isMultiple(of: 2) else { return .failure(UndecodableByte(offset: bytes.count - 1)) }
+      while true {
+        switch decoder.decode(&units) {
+        case .scalarValue(let scalar): decoded.append(contentsOf: String(scalar).utf8)
+        case .emptyInput: return .success(decoded)
+        case .error: return .failure(UndecodableByte(offset: max(0, position - 2)))
+        }
+      }
+    }
+  }
+
+  private func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { Self.isValidUTF8(bytes) }
+}
+
+/// Where a text stopped being text in its encoding.
+struct UndecodableByte: Error {
+  var offset: Int
+}

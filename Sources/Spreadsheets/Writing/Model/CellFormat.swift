@@ -1,0 +1,55 @@
+/// Everything about a cell but its content.
+///
+/// Equal formats become one format of the file, so pages may make them freely. There is no indent, no italics and no
+/// rotation on purpose: the library writes an indent wrongly, and our pages use neither of the others.
+public struct CellFormat: Hashable, Sendable {
+  public enum HorizontalAlignment: Sendable {
+    /// Text left, numbers right.
+    case general
+    case left
+    case centre
+    case right
+  }
+
+  public enum VerticalAlignment: Sendable {
+    case top
+    case centre
+    case bottom
+  }
+
+  public var font: Font
+  /// The background; nil leaves the cell unfilled.
+  public var fill: Colour?
+  /// A spreadsheet format code such as `+0.0;-0.0;0.0`, at most 127 bytes; nil is "General".
+  public var numberFormat: String?
+  public var horizontal: HorizontalAlignment
+  public var vertical: VerticalAlignment
+  /// Breaks lines at the column's edge and at line feeds.
+  public var wraps: Bool
+  public var borders: Borders
+  /// Whether the cell resists typing once its sheet is protected.
+  public var locked: Bool
+
+  public init(
+    font: Font = Font(), fill: Colour? = nil, numberFormat: String? = nil, horizontal: HorizontalAlignment = .general,
+    vertical: VerticalAlignment = .centre, wraps: Bool = false, borders: Borders = .none, locked: Bool = true
+  ) {
+    self.font = font
+    self.fill = fill
+    self.numberFormat = numberFormat
+    self.horizontal = horizontal
+    self.vertical = vertical
+    self.wraps = wraps
+    self.borders = borders
+    self.locked = locked
+  }
+
+  /// A copy with one or more properties changed.
+  ///
+  ///     let head = body.with { $0.font.bold = true }
+  public func with(_ change: (inout CellFormat) -> Void) -> CellFormat {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}

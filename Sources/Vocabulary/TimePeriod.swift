@@ -1,0 +1,77 @@
+/// The time that a figure speaks of: a year, several years, a quarter, a month or a day; always in the Common Era.
+///
+/// Printed as SDMX prints it: `2025`, `2013-01-01/P3Y` (three years from 2013), `2025-Q3`, `2025-07`, `2025-07-31`.
+public struct TimePeriod: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public enum Frequency: UInt8, Sendable {
+    case annual
+    case quarterly
+    case monthly
+    case daily
+  }
+
+  /// The year; for a span of years the last one, which is the year the figure is used for.
+  public let year: Int16
+  public let frequency: Frequency
+  /// Years covered, 1 unless the figure pools several years.
+  public let span: UInt8
+  /// Quarter 1–4 or month 1–12, 0 for years.
+  public let part: UInt8
+  /// Day of the month, 0 except for days.
+  public let day: UInt8
+
+  private init(year: Int, frequency: Frequency, span: Int = 1, part: Int = 0, day: Int = 0) {
+    self.year = Int16(year)
+    self.frequency = frequency
+    self.span = UInt8(span)
+    self.part = UInt8(part)
+    self.day = UInt8(day)
+  }
+
+  /// Years that a figure may carry. Outside of them a year is a slip of the keyboard, or of another era.
+  public static let plausibleYears = 1900...2100
+
+  /// - Returns: nil outside of ``plausibleYears``, or for a span that is not 1 to 20 years.
+  public static func year(_ year: Int, span: Int = 1) -> TimePeriod? {
+    guard plausibleYears.contains(year), (1...20).contains(span) else { return nil }
+    return TimePeriod(year: year, frequency: .annual, span: span)
+  }
+
+  public static func quarter(_ quarter: Int, of year: Int) -> TimePeriod? {
+    guard plausibleYears.contains(year), (1...4).contains(quarter) else { return nil }
+    return TimePeriod(year: year, frequency: .quarterly, part: quarter)
+  }
+
+  public static func month(_ month: Int, of year: Int) -> TimePeriod? {
+    guard plausibleYears.contains(year), (1...12).contains(month) else { return nil }
+    return TimePeriod(year: year, frequency: .monthly, part: month)
+  }
+
+  public static func day(_ day: Int, month: Int, year: Int) -> TimePeriod? {
+    guard plausibleYears.contains(year), (1...12).contains(month), (1...daysOf(month: month, year: year)).contains(day)
+    else { return nil }
+    return TimePeriod(year: year, frequency: .daily, part: month, day: day)
+  }
+
+  static func daysOf(month: Int, year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  public var isAnnual: Bool { frequency == .annual }
+
+  private var order: (Int16, UInt8, UInt8, UInt8, UInt8) { (year, frequency.rawValue, part, day, span) }
+  public static func < (a: TimePeriod, b: TimePeriod) -> Bool { a.order < b.order }
+
+  public var description: String {
+    func padded(_ number: UInt8) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return switch frequency {
+    case .annual: span == 1 ? "\(year)" : "\(Int(year) - Int(span) + 1)-01-01/P\(span)Y"
+    case .quarterly: "\(year)-Q\(part)"
+    case .monthly: "\(year)-\(padded(part))"
+    case .daily: "\(year)-\(padded(part))-\(padded(day))"
+    }
+  }
+}
