@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "gnlc",
       dependencies: [
-        "Vocabulary", "Catalogue", "Rounds", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Rounds",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

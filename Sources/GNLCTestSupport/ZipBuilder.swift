@@ -1,6 +1,6 @@
 /// Builds zip archives byte by byte, well-formed ones and such as no honest program writes.
-public struct ZipBuilder {
-  public struct Entry {
+public struct ZipBuilder: Sendable {
+  public struct Entry: Sendable {
     public var name: [UInt8]
     /// What stands in the archive, compressed or not.
     public var stored: [UInt8]

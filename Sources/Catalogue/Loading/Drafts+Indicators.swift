@@ -24,7 +24,7 @@ extension Drafts {
     let scale = value.required("score").flatMap(scale) ?? .none
     check(scale, against: direction, value)
     return IndicatorDraft(
-      id: id, code: value.required("code")?.string ?? "", label: value.text("label"),
+      id: id, code: value.optional("code")?.string ?? "", label: value.text("label"),
       definition: value.text("definition"), unitName: unit, direction: direction, computation: computation,
       scale: scale, evidence: evidence ?? .official,
       benefits: value.optional("benefits")?.items.compactMap(\.string) ?? [],

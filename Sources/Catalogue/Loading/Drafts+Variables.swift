@@ -37,6 +37,6 @@ extension ChangeThresholds {
     for (name, threshold) in [
       ("warn_absolute", warnAbsolute), ("error_absolute", errorAbsolute), ("warn_relative", warnRelative),
       ("error_relative", errorRelative),
-    ] where threshold.map({ $0 <= 0 }) ?? false { yaml.report("`\(name)` must be above 0") }
+    ] where threshold.map({ $0 < 0 }) ?? false { yaml.report("`\(name)` must not be negative") }
   }
 }

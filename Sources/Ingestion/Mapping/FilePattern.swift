@@ -1,11 +1,11 @@
 /// A path below the source's folder with `*` for any text and `{name}` for text to be caught, neither crossing a `/`.
-struct FilePattern: Sendable {
+public struct FilePattern: Sendable {
   private enum Piece: Sendable {
     case literal(String)
     case any(name: String?)
   }
 
-  let text: String
+  public let text: String
   private let pieces: [Piece]
 
   init(_ text: String) {
@@ -30,7 +30,7 @@ struct FilePattern: Sendable {
   }
 
   /// The caught texts, or nil where the path does not match.
-  func match(_ path: String) -> [String: String]? {
+  public func match(_ path: String) -> [String: String]? {
     match(path[...], 0)
   }
 

@@ -87,6 +87,8 @@ public struct SourceMapping: Sendable {
   public var licence = ""
   public var url = ""
   var files: [FilePattern]
+  /// Which files below the folder of the mapping it reads.
+  public var patterns: [FilePattern] { files }
   var sheet: String?
   var encoding: TextEncoding?
   var delimiter: UInt8?

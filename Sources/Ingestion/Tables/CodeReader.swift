@@ -158,7 +158,15 @@ struct CodeReader {
     }
     let column = filled(plan.periodColumns, row)
     if let known = periods[row[column]] { return known }
-    return periods.remember(row[column], periodReading(of: interners[column].texts[row[column]], column: column))
+    let reading = periodReading(of: interners[column].texts[row[column]], column: column)
+    // A repair is told once for each writing, not for each row that has it.
+    if case .found(var quiet) = reading {
+      quiet.repairs = []
+      _ = periods.remember(row[column], .found(quiet))
+    } else {
+      _ = periods.remember(row[column], reading)
+    }
+    return reading
   }
 
   private func periodReading(of text: String, column: Int) -> CodeReading<PeriodParser.Reading> {

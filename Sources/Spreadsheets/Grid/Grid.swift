@@ -1,7 +1,10 @@
 /// A worksheet, or a stretch of rows of a CSV file: its non-empty cells in row order, each knowing its address.
 ///
-///     let grid = try XLSXReader(file).sheet(named: "Data")
-///     for row in grid.rows { … grid.string(of: row.first) … }
+///     let workbook = try XLSXReader(path: file)
+///     for sheet in workbook.sheets {
+///       let grid = try workbook.grid(of: sheet)
+///       for row in grid.rows { … grid.display(of: cell) … }
+///     }
 ///
 /// Cells stand in one contiguous array sorted by (row, column). Text stays UTF-8 bytes, either in the file's own memory or
 /// in a buffer of the grid; it is valid while the grid lives.
@@ -27,7 +30,8 @@ public struct Grid: Sendable {
   }
 
   /// Calls `body` with the UTF-8 bytes of a `text` or `error` cell; the bytes must not escape.
-  public func withText<Result>(of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+  public func withText<Result>(of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result
+  {
     if cell.traits.contains(.ownText) {
       return try ownText.withUnsafeBufferPointer { own in
         try body(UnsafeBufferPointer(rebasing: own[cell.textOffset..<cell.textOffset + cell.textLength]))

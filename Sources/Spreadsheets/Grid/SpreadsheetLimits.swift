@@ -19,8 +19,8 @@ public struct SpreadsheetLimits: Sendable {
   public var cellCharacters: Int
 
   public init(
-    fileBytes: Int, entries: Int, partBytes: Int, totalBytes: Int, ratio: Int, ratioGrace: Int, xmlDepth: Int, rows: Int,
-    columns: Int, sharedStrings: Int, cellCharacters: Int
+    fileBytes: Int, entries: Int, partBytes: Int, totalBytes: Int, ratio: Int, ratioGrace: Int, xmlDepth: Int,
+    rows: Int, columns: Int, sharedStrings: Int, cellCharacters: Int
   ) {
     self.fileBytes = fileBytes
     self.entries = entries

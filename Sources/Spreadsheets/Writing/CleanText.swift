@@ -1,7 +1,8 @@
 /// Text as a workbook may hold it.
 ///
-/// XML has no place for most control characters nor for U+FFFE and U+FFFF, and a C string ends at U+0000: these are removed.
-/// A carriage return becomes a line feed. `_x0041_` would be read back as `A`, so its underscore is written as `_x005F_`.
+/// XML has no place for most control characters nor for U+FFFE and U+FFFF, and a C string ends at U+0000: these are
+/// removed. A carriage return becomes a line feed. `_x0041_` would be read back as `A`, so its underscore is written as
+/// `_x005F_`.
 enum CleanText {
   /// Calls `body` with the clean text's UTF-8 bytes, ended by zero. Clean text, nearly all there is, is not copied.
   @inline(__always)

@@ -50,7 +50,7 @@ public enum TextMeasure {
     widths.reduce(0) { $0 + pixels(ofWidth: $1) }
   }
 
-  /// A character's room in digits. A digit of Arial, which most letters do not exceed, is 0.556 of the font's size wide.
+  /// A character's room in digits. A digit of Arial, which few letters exceed, is 0.556 of the font's size wide.
   private static func characterWidth(_ font: Font) -> Double {
     let pixels = font.size * 96 / 72 * 0.556
     return pixels / 7 * (font.bold ? 1.07 : 1)

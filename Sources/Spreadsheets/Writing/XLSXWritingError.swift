@@ -2,7 +2,7 @@
 public enum XLSXWritingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file exists already, its folder is missing, or permission is. `reason` is the system's own word.
   case cannotCreate(path: String, reason: String)
-  /// No space left on the disk, of the file itself or of the folder for temporary files.
+  /// No space left on the disk, or a limit on the file's size.
   case diskFull(path: String)
   /// Any other failure while writing.
   case writeFailed(path: String, reason: String)

@@ -107,9 +107,8 @@ final class SheetHandler: StringItemHandler {
     switch section {
     case .rows where name == "row": startRow(attributes)
     case .columns where name == "col":
-      guard attributes.flag("hidden"), let first = attributes.integer("min"), let last = attributes.integer("max") else {
-        return
-      }
+      guard attributes.flag("hidden"), let first = attributes.integer("min"), let last = attributes.integer("max")
+      else { return }
       guard 1...CellReference.columns ~= first, first...CellReference.columns ~= last else {
         return refuse(SpreadsheetFault(.impossibleReference, "columns \(first) to \(last)"))
       }

@@ -63,10 +63,15 @@ public struct XLSXReader {
     definedNames = workbook.definedNames
     usesDateSystem1904 = workbook.usesDateSystem1904
     let stylesPart = relationships.part(type: "styles")
-    styles = if let stylesPart, archive.contains(stylesPart) { try Styles.read(stylesPart, in: archive) } else { .none }
+    styles =
+      if let stylesPart, archive.contains(stylesPart) { try Styles.read(stylesPart, in: archive) } else { .none }
     let stringsPart = relationships.part(type: "sharedStrings")
     sharedStrings =
-      if let stringsPart, archive.contains(stringsPart) { try SharedStrings.read(stringsPart, in: archive) } else { .none }
+      if let stringsPart, archive.contains(stringsPart) {
+        try SharedStrings.read(stringsPart, in: archive)
+      } else {
+        .none
+      }
 
     let documentProperties = DocumentProperties(limits: limits)
     for type in ["core-properties", "custom-properties"] {

@@ -53,7 +53,7 @@ final class ZipArchive {
 
   /// Opens a part for reading from its start.
   ///
-  /// - Throws: `damagedArchive` if there is no such part or it cannot be read.
+  /// - Throws: `damagedArchive` if there is no such part or it cannot be read, `bomb` if it states a size beyond the limits.
   func open(_ name: String) throws(SpreadsheetFault) -> ZipPart {
     guard let index = indexes[name.lowercased()] else {
       throw SpreadsheetFault(.damagedArchive, "\(name) is missing")
@@ -62,9 +62,12 @@ final class ZipArchive {
     guard let file = zip_fopen_index(handle, index, 0) else {
       throw SpreadsheetFault(.damagedArchive, "\(name): \(String(cString: zip_strerror(handle)))")
     }
-    return ZipPart(
+    let part = ZipPart(
       name: name, inflatedSize: Int(clamping: entry.size), deflatedSize: Int(clamping: entry.comp_size), file: file,
       archive: self, index: Int(index))
+    // What the directory admits is reason enough to refuse; what it conceals is found while inflating.
+    try part.checkSize(part.inflatedSize)
+    return part
   }
 
   /// Counts bytes of a part as they come out of it.

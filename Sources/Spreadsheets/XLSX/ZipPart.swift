@@ -32,14 +32,19 @@ final class ZipPart {
       throw SpreadsheetFault(.damagedArchive, "\(name): \(String(cString: zip_file_strerror(file)))")
     }
     position += count
-    let limits = archive.limits
-    guard position <= limits.partBytes else {
-      throw SpreadsheetFault(.bomb, "\(name) has more than \(limits.partBytes) bytes when inflated")
-    }
-    if position > limits.ratioGrace, position / limits.ratio > deflatedSize {
-      throw SpreadsheetFault(.bomb, "\(name) inflates to more than \(limits.ratio) times its size")
-    }
+    try checkSize(position)
     try archive.count(position, ofPart: index)
     return count
+  }
+
+  /// - Throws: `bomb` if so many inflated bytes are more than the limits allow for this part.
+  func checkSize(_ size: Int) throws(SpreadsheetFault) {
+    let limits = archive.limits
+    guard size <= limits.partBytes else {
+      throw SpreadsheetFault(.bomb, "\(name) has more than \(limits.partBytes) bytes when inflated")
+    }
+    if size > limits.ratioGrace, size / limits.ratio > deflatedSize {
+      throw SpreadsheetFault(.bomb, "\(name) inflates to more than \(limits.ratio) times its size")
+    }
   }
 }

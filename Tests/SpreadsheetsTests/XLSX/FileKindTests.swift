@@ -10,9 +10,11 @@ import Testing
     var bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     bytes += [UInt8](repeating: 0, count: 512 - bytes.count)
     for stream in ["Root Entry"] + streams {
-      let name = stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0, 0]
-      bytes += name + [UInt8](repeating: 0, count: 64 - name.count) + [UInt8(name.count), 0]
-      bytes += [UInt8](repeating: 0, count: 62)
+      var entry = utf16LittleEndian(stream + "\0")
+      let nameSize = UInt8(entry.count)
+      entry += [UInt8](repeating: 0, count: 128 - entry.count)
+      entry[64] = nameSize
+      bytes += entry
     }
     return bytes
   }
@@ -29,7 +31,10 @@ import Testing
     ([0xD0, 0xCF, 0x11, 0xE0], .otherCompoundFile, .notAWorkbook),
     (ZipBuilder([.init("mimetype", mimetype), .init("content.xml", "")]).bytes, .openDocument, .openDocument),
     (ZipBuilder([.init("content.xml", ""), .init("META-INF/manifest.xml", "")]).bytes, .openDocument, .openDocument),
-    (Array("<?xml version='1.0'?><o:d xmlns:o='urn:oasis:names:tc:opendocument:x'/>".utf8), .openDocument, .openDocument),
+    (
+      Array("<?xml version='1.0'?><o:d xmlns:o='urn:oasis:names:tc:opendocument:x'/>".utf8), .openDocument,
+      .openDocument
+    ),
     (
       ZipBuilder([.init("[Content_Types].xml", "<Types/>"), .init("xl/workbook.bin", "")]).bytes, .binaryWorkbook,
       .binaryWorkbook

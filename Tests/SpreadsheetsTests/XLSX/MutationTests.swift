@@ -32,20 +32,20 @@ import Testing
 
   /// Pieces that are worth meeting in a wrong place.
   static let pieces = [
-    "<", ">", "\"", "</c>", "<c>", "<v>", "<is>", "<f>", "&#0;", "&x;", "\0", "\u{FF}", "-1", "1048577", "_xD800_", "r=\"\"",
-    "t=\"s\"", "<!--", "<![CDATA[", "<?xml?>", "[", "99999999999999999999", "inf", "ZZZ1", "\u{0E33}",
+    "<", ">", "\"", "</c>", "<c>", "<v>", "<is>", "<f>", "&#0;", "&x;", "\0", "\u{FF}", "-1", "1048577", "_xD800_",
+    "r=\"\"", "t=\"s\"", "<!--", "<![CDATA[", "<?xml?>", "[", "99999999999999999999", "inf", "ZZZ1", "\u{0E33}",
   ]
 
   static func mutate(_ bytes: inout [UInt8], using generator: inout Generator) {
-    for _ in 0..<Int.random(in: 1...4, using: &generator) {
+    for _ in 0..<Int.random(in: 1...3, using: &generator) {
       guard !bytes.isEmpty else { return }
       let place = Int.random(in: bytes.indices, using: &generator)
-      switch Int.random(in: 0..<6, using: &generator) {
-      case 0: bytes[place] = UInt8.random(in: .min ... .max, using: &generator)
-      case 1: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-      case 2: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...40, using: &generator)))
-      case 3: bytes.insert(contentsOf: pieces.randomElement(using: &generator).map { Array($0.utf8) } ?? [], at: place)
-      case 4:
+      switch Int.random(in: 0..<16, using: &generator) {
+      case 0..<5: bytes[place] = UInt8.random(in: .min ... .max, using: &generator)
+      case 5..<9: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      case 9..<11: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...40, using: &generator)))
+      case 11..<13: bytes.insert(contentsOf: Array(pieces.randomElement(using: &generator)?.utf8 ?? "".utf8), at: place)
+      case 13..<15:
         let copied = bytes[place..<min(bytes.count, place + Int.random(in: 1...60, using: &generator))]
         bytes.insert(contentsOf: copied, at: Int.random(in: bytes.indices, using: &generator))
       default: bytes.removeSubrange(place...)
@@ -93,7 +93,7 @@ import Testing
       archive.entries[index].checksum = ZipBuilder.checksum(content)
       if Self.read(archive.bytes) { readable += 1 }
     }
-    // Otherwise the mutations would be too wild to test anything but the refusals.
-    #expect((100..<1_400).contains(readable))
+    // Otherwise the mutations would be too wild, or too tame, to test both ways.
+    #expect((100..<1_300).contains(readable))
   }
 }

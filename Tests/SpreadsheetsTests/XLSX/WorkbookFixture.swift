@@ -90,3 +90,13 @@ func outcome(of bytes: [UInt8], limits: SpreadsheetLimits = .submission) -> Spre
     return error.kind
   }
 }
+
+/// The UTF-16 units of a text, low byte first.
+func utf16LittleEndian(_ text: String) -> [UInt8] {
+  var bytes: [UInt8] = []
+  for unit in text.utf16 {
+    bytes.append(UInt8(truncatingIfNeeded: unit))
+    bytes.append(UInt8(truncatingIfNeeded: unit >> 8))
+  }
+  return bytes
+}

@@ -1,3 +1,4 @@
+import GNLCTestSupport
 import Spreadsheets
 import Testing
 
@@ -76,17 +77,16 @@ import Testing
 
   @Test func partNamesDoNotDistinguishCase() throws {
     let relationships = WorkbookFixture.relationships(["rId1": ("worksheet", "Worksheets/Sheet1.xml")])
-    let fixture = WorkbookFixture(rows: "<row><c><v>1</v></c></row>", parts: ["xl/_rels/workbook.xml.rels": relationships])
+    let fixture = WorkbookFixture(
+      rows: "<row><c><v>1</v></c></row>", parts: ["xl/_rels/workbook.xml.rels": relationships])
     #expect(try fixture.grid().summary == ["A1 number 1"])
   }
 
   @Test func utf16PartsAreRead() throws {
     let xml = #"<?xml version="1.0" encoding="UTF-16"?><sst><si><t>ภูเก็ต</t></si></sst>"#
     var archive = WorkbookFixture(rows: #"<row><c t="s"><v>0</v></c></row>"#, sharedStrings: "").archive
-    let units = [0xFEFF] + Array(xml.utf16)
-    let bytes = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     for index in archive.entries.indices where archive.entries[index].name == Array("xl/sharedStrings.xml".utf8) {
-      archive.entries[index] = .init("xl/sharedStrings.xml", bytes)
+      archive.entries[index] = .init("xl/sharedStrings.xml", utf16LittleEndian("\u{FEFF}" + xml))
     }
     let reader = try XLSXReader(bytes: archive.bytes)
     #expect(try reader.grid(of: reader.sheets[0]).summary == ["A1 text ภูเก็ต"])
@@ -97,6 +97,8 @@ import Testing
       sheets: #"<sheet name="Data" sheetId="1" r:id="rId1"/><sheet name="Lost" sheetId="2" r:id="rId9"/>"#)
     let reader = try fixture.reader()
     #expect(try reader.grid(of: reader.sheets[0]).cells.isEmpty)
-    #expect(throws: SpreadsheetFault(.damagedArchive, "no part for sheet Lost")) { try reader.grid(of: reader.sheets[1]) }
+    #expect(throws: SpreadsheetFault(.damagedArchive, "no part for sheet Lost")) {
+      try reader.grid(of: reader.sheets[1])
+    }
   }
 }

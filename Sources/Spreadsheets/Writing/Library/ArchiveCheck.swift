@@ -2,8 +2,9 @@ import CZip
 
 /// Reads back what the library wrote, as far as it must.
 ///
-/// The library does not look whether its temporary files took all bytes: with their disk full it packs parts that end in the
-/// middle and reports success. A whole part ends with the tag that closes its root, and that tag stands nowhere else.
+/// The library does not look whether its temporary files took all bytes: with their disk full it packs parts that end
+/// in the middle and reports success. A whole part ends with the tag that closes its root, and that tag stands nowhere
+/// else.
 enum ArchiveCheck {
   /// - Returns: What is wrong, or nil.
   static func fault(atPath path: String) -> String? {
@@ -24,7 +25,7 @@ enum ArchiveCheck {
         if read == 0 { break }
         part.add(buffer[..<Int(read)])
       }
-      guard part.isWhole else { return "\(name) is cut off" }
+      guard part.isWhole else { return "\(name) is cut off; is the folder for temporary files full?" }
     }
     return nil
   }
@@ -40,14 +41,14 @@ struct PartEnds {
     tail = Array((tail.suffix(64) + bytes.suffix(64)).suffix(64))
   }
 
-  /// Whether the root element is closed at the very end, by its own closing tag or, if it has no content, in itself.
+  /// Whether the root element is closed at the very end: by its own closing tag or, if it has no content, in itself.
   var isWhole: Bool {
     let head = String(decoding: head, as: UTF8.self)
-    let tail = String(
-      decoding: tail.reversed().drop { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }.reversed(), as: UTF8.self)
-    let afterDeclaration = head.hasPrefix("<?xml") ? head.drop { $0 != ">" }.dropFirst() : head[...]
-    guard let open = afterDeclaration.firstIndex(of: "<") else { return false }
-    let name = afterDeclaration[afterDeclaration.index(after: open)...].prefix { !" />\r\n".contains($0) }
-    return !name.isEmpty && (tail.hasSuffix("</\(name)>") || (head.utf8.count < 512 && tail.hasSuffix("/>")))
+    let tail = String(decoding: tail.prefix(1 + (tail.lastIndex { $0 > 0x20 } ?? -1)), as: UTF8.self)
+    let body = head.hasPrefix("<?xml") ? head.drop { $0 != ">" }.dropFirst() : head[...]
+    guard let open = body.firstIndex(of: "<"), let end = body.firstIndex(of: ">") else { return false }
+    let name = body[body.index(after: open)...].prefix { !" />\r\n".contains($0) }
+    let isClosedInItself = body[...end].hasSuffix("/>") && body[body.index(after: end)...].allSatisfy(\.isWhitespace)
+    return !name.isEmpty && (isClosedInItself || tail.hasSuffix("</\(name)>"))
   }
 }

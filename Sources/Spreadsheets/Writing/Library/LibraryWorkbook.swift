@@ -2,7 +2,8 @@ import CXlsxWriter
 import Glibc
 import Synchronization
 
-/// The library's functions with static state: `gmtime` while closing, the seed of temporary names while writing rich text.
+/// Guards the library's functions with static state: `gmtime` while closing, the seed of temporary names while writing
+/// rich text.
 let libraryLock = Mutex(())
 
 /// The library's workbook, owned: freed or closed exactly once, whatever happens.

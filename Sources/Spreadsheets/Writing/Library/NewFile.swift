@@ -2,9 +2,9 @@ import Glibc
 
 /// A file that did not exist before; removed again unless it is kept.
 ///
-/// It is created with `O_EXCL`, which neither replaces a file nor follows a link. The library takes paths only and would
-/// open the name a second time, so it gets the open file itself, as `/proc/self/fd/…`: whatever happens to the name in the
-/// meantime, the bytes go into the file made here.
+/// It is created with `O_EXCL`, which neither replaces a file nor follows a link. The library takes paths only and
+/// would open the name a second time, so it gets the open file itself, as `/proc/self/fd/…`: whatever happens to the
+/// name in the meantime, the bytes go into the file made here.
 struct NewFile: ~Copyable {
   private let descriptor: Int32
   private let path: String

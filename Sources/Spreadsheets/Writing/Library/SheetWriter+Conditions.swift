@@ -30,21 +30,10 @@ extension SheetWriter {
     var options = lxw_conditional_format()
     options.format = formats.conditional(colour: format.colour, fill: format.fill, bold: format.bold)
     options.stop_if_true = format.stops ? 1 : 0
-    switch format.condition {
-    case .formula(let formula):
-      options.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
-      options.value_string = strings(formula)
-    case .textBegins(let text):
-      options.type = UInt8(LXW_CONDITIONAL_TYPE_TEXT.rawValue)
-      options.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_TEXT_BEGINS_WITH.rawValue)
-      options.value_string = strings(text)
-    case .textContains(let text):
-      options.type = UInt8(LXW_CONDITIONAL_TYPE_TEXT.rawValue)
-      options.criteria = UInt8(LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING.rawValue)
-      options.value_string = strings(text)
-    }
-    defer { withExtendedLifetime(strings) {} }
+    options.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+    options.value_string = strings(format.formula)
     try add(&options, to: format.range)
+    withExtendedLifetime(strings) {}
   }
 
   private func add(_ options: inout lxw_conditional_format, to range: CellRange) throws(XLSXWritingError) {

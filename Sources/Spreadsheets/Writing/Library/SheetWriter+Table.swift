@@ -41,7 +41,7 @@ extension SheetWriter {
   }
 }
 
-/// Writes the cells of one column of a table. A class, because the loop over columns would copy a struct for every cell.
+/// Writes the cells of one column of a table. A class: the loop over columns would copy a struct for every cell.
 private final class ColumnWriter {
   let column: DataColumn
   let index: Int

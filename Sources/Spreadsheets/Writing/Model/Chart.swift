@@ -1,6 +1,7 @@
 /// A native chart that floats over cells. It has no title: the cell above says the message.
 ///
-/// Missing values are gaps. The category axis of a bar chart is the vertical one; the writer knows how the file names it.
+/// Empty cells are gaps, but Excel draws a text such as `[x]` as zero: give a chart only rows that have numbers. The
+/// category axis of a bar chart is the vertical one; the writer knows how the file names it.
 public struct Chart: Equatable, Sendable {
   public enum Kind: Sendable {
     /// Horizontal bars.

@@ -22,8 +22,8 @@ public struct ChartAxis: Equatable, Sendable {
   public var majorUnit: Double?
   /// The first category on top, or the numbers from right to left.
   public var reversed: Bool
-  /// The other axis crosses at this one's last category or greatest number. With `reversed` on a bar chart's category axis it
-  /// keeps the numbers at the bottom.
+  /// The other axis crosses at this one's last category or greatest number. With `reversed` on a bar chart's category
+  /// axis it keeps the numbers at the bottom.
   public var crossesAtMaximum: Bool
   /// Lines across the plot; nil draws none.
   public var gridlines: Colour?

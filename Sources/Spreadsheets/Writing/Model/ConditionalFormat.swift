@@ -1,10 +1,12 @@
-/// A look that a cell takes while a condition holds; for cells that a person changes. Reports colour their cells themselves.
+/// A look that a cell takes while a condition holds; for cells that a person changes.
+///
+/// Reports colour their cells themselves.
 public struct ConditionalFormat: Equatable, Sendable {
   public enum Condition: Hashable, Sendable {
     /// A formula relative to the range's first cell: `=LEFT($L7,1)="!"`. At most 255 characters.
     case formula(String)
-    /// Single-column ranges only: for others the library writes a wrong reference.
     case textBegins(String)
+    /// Upper and lower case differ.
     case textContains(String)
   }
 

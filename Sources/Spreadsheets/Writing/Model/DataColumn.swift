@@ -25,8 +25,8 @@ public struct DataColumn: Equatable, Sendable {
   public var values: Values
   /// The shorthand for a missing value, such as `[x]`.
   public var missing: String
-  /// The shorthand row by row, as long as the values, where the reasons differ; an empty text means ``missing``. It is read
-  /// only where the value is missing.
+  /// The shorthand row by row, as long as the values, where the reasons differ; an empty text means ``missing``. It is
+  /// read only where the value is missing.
   public var missingByRow: [String]?
   /// For the shorthand texts; nil is the column's format.
   public var missingFormat: CellFormat?

@@ -1,7 +1,7 @@
 /// The table of a strict data sheet, column by column: a real Excel table from column A on, without filter and style.
 ///
-/// Half a million rows are meant to be cheap: the values stand in plain arrays and go to the file without becoming cells of
-/// ``Sheet``.
+/// Half a million rows are meant to be cheap: the values stand in plain arrays and go to the file without becoming
+/// cells of ``Sheet``.
 public struct DataTable: Equatable, Sendable {
   /// `tbl_` and then lower-case ASCII letters, digits and underscores; unique in the workbook.
   public var name: String

@@ -11,7 +11,8 @@ public struct DataValidation: Equatable, Sendable {
     case decimal(Bounds)
     /// Characters; whole bounds.
     case textLength(Bounds)
-    /// A choice from the cells of a defined name of the workbook. There are no inline lists: long ones crash the library.
+    /// A choice from the cells of a defined name of the workbook. There are no inline lists: long ones crash the
+    /// library.
     case list(definedName: String)
     /// A formula relative to the range's first cell, at most 255 characters.
     case custom(String)

@@ -15,15 +15,26 @@ enum ConditionRules {
     }
     guard format.colour != nil || format.fill != nil || format.bold else { throw refuse("a condition without a look") }
     switch format.condition {
-    case .formula(let formula):
-      try TextRules.check(formula: formula, atMost: TextRules.formula, sheet: sheet, cell: format.range.topLeft)
+    case .formula: break
     case .textBegins(let text), .textContains(let text):
-      // The library would name the range's last column in the formula that it derives.
-      guard format.range.topLeft.column == format.range.bottomRight.column else { throw refuse("more than one column") }
-      // It puts the text between quotes of that formula as it is.
-      guard !text.isEmpty, text.utf16.count <= 200, CleanText.clean(text) == text, !text.contains("\"") else {
-        throw refuse("the text '\(text)'")
-      }
+      guard !text.isEmpty, CleanText.clean(text) == text else { throw refuse("the text '\(text)'") }
+    }
+    try TextRules.check(formula: format.formula, atMost: TextRules.formula, sheet: sheet, cell: format.range.topLeft)
+  }
+}
+
+extension ConditionalFormat {
+  /// The condition as a formula relative to the range's first cell.
+  ///
+  /// The library has text conditions of its own, but derives wrong formulas from them: it names the range's last
+  /// column, and counts bytes where the text has characters, so that a condition on a Thai word or on "○" never holds.
+  var formula: String {
+    let cell = range.topLeft.description
+    func quoted(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+    return switch condition {
+    case .formula(let formula): formula
+    case .textBegins(let text): "=LEFT(\(cell),\(text.utf16.count))=\(quoted(text))"
+    case .textContains(let text): "=ISNUMBER(FIND(\(quoted(text)),\(cell)))"
     }
   }
 }

@@ -1,4 +1,5 @@
-/// Why a workbook value cannot become a file: it breaks a limit of the format, or would make the library write a broken file.
+/// Why a workbook value cannot become a file: it breaks a limit of the format, or would make the library write a broken
+/// file.
 ///
 /// Such a fault is ours, never the machine's: the stage that built the value has to mend it.
 public struct WorkbookFault: Error, Hashable, Sendable, CustomStringConvertible {

@@ -1,7 +1,7 @@
 /// The rules of a whole workbook: properties, names and what refers to what.
 ///
-/// Everything that can be told without looking at each cell is told here, before a file exists; cells are looked at while
-/// they are written.
+/// Everything that can be told without looking at each cell is told here, before a file exists; cells are looked at
+/// while they are written.
 enum WorkbookRules {
   static func check(_ workbook: Workbook) throws(WorkbookFault) {
     try check(workbook.properties)

@@ -1,0 +1,36 @@
+import Vocabulary
+
+/// A CSV file of the round as parts that can be made one by one and in parallel: a large round is never whole in memory.
+public struct CSVTable: Sendable {
+  /// A column with its meaning, for the data package.
+  public struct Field: Sendable {
+    public enum Kind: String, Sendable {
+      case string
+      case number
+      case integer
+      case boolean
+    }
+    public var name: String
+    public var kind: Kind
+    public var description: LocalizedText
+    /// Never empty.
+    public var isRequired: Bool
+
+    public init(_ name: String, _ kind: Kind = .string, required: Bool = false, _ description: LocalizedText) {
+      self.name = name
+      self.kind = kind
+      self.description = description
+      isRequired = required
+    }
+  }
+
+  /// File name without its ending: `observations`.
+  public var name: String
+  public var title: LocalizedText
+  public var fields: [Field]
+  /// Columns that together name a row.
+  public var primaryKey: [String]
+  public var partCount: Int
+  /// The bytes of a part's rows, without a header. Parts in order make the file.
+  public var part: @Sendable (Int) -> [UInt8]
+}

@@ -1,0 +1,65 @@
+import Catalogue
+import Spreadsheets
+import Vocabulary
+
+/// What every sheet of the workbook is made from: the numbers, the texts, the look.
+struct EvaluationContext: Sendable {
+  let results: RoundResults
+  let words: Words
+  let styles: Styles
+  let facts: EvaluationFacts
+  /// By ``CityID`` and by ``IndicatorID``: looked up once, used in tens of thousands of rows.
+  let cityNames: [LocalizedText]
+  let indicatorNames: [LocalizedText]
+
+  init(_ results: RoundResults, language: Language) {
+    self.results = results
+    words = Words(texts: results.catalogue.texts, language: language)
+    styles = Styles(font: results.programme.font, language: language)
+    facts = EvaluationFacts(results)
+    cityNames = results.registry.cities.map {
+      LocalizedText(english: TextLimits.harmless($0.name.english), thai: TextLimits.harmless($0.name.thai))
+    }
+    indicatorNames = results.catalogue.indicators.map(\.label)
+  }
+
+  var language: Language { words.language }
+  var round: Round { results.round }
+  var referenceYear: LocalizedText { .year(round.referenceYear) }
+  var comparisonYear: LocalizedText { .year(round.comparisonYear) }
+
+  func name(_ city: CityID) -> LocalizedText { cityNames[city.index] }
+
+  /// Names of cities in a row, each in its language.
+  func list(_ cities: [CityID], atMost limit: Int = 6) -> LocalizedText {
+    words.list(cities.map(name), atMost: limit)
+  }
+
+  /// The round as printed: `2026`, in Thai `พ.ศ. 2569`; another name stays as it is.
+  var roundName: LocalizedText {
+    guard let year = Int(round.id) else { return LocalizedText(same: round.id) }
+    return words.both("year", ["year": .year(year)])
+  }
+
+  /// Line 3 of a page: who, then what the page shows and of when.
+  func subject(_ key: String, _ values: [String: LocalizedText] = [:]) -> String {
+    let what = words(
+      key, values.merging(["year": referenceYear, "previous": comparisonYear, "round": roundName]) { given, _ in given })
+    let room = TextLimits.line - TextLimits.length(what) - 3
+    return TextLimits.shortened(TextLimits.harmless(results.programme.title[language]), to: max(12, room)) + " · " + what
+  }
+
+  /// The short title and the page at the left of the footer, the run in the middle, page numbers at the right.
+  func footer(_ sheet: String) -> Footer {
+    let short = sheet.split(separator: " · ").first.map(String.init) ?? sheet
+    let title = words("footer.title", ["round": roundName]) + " · " + short
+    let mark = results.programme.isSynthetic ? "  |  " + words("synthetic") : ""
+    return Footer(
+      left: [.text(title + mark)], centre: [.text(words("footer.run", ["run": LocalizedText(same: results.run.id)]))],
+      right: [.pageNumber, .text(" / "), .pageCount], font: styles.font(8, Palette.muted))
+  }
+
+  func page(_ name: String, widths: [Double]) -> Page {
+    Page(name: name, widths: widths, styles: styles, isSynthetic: results.programme.isSynthetic)
+  }
+}

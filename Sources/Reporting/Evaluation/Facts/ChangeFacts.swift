@@ -1,0 +1,100 @@
+import Catalogue
+import Measurement
+import Spreadsheets
+import Trends
+import Vocabulary
+
+/// The changes up to the reference year: one for each reporting city and indicator that has a value of that year.
+struct ChangeFacts: Sendable {
+  /// How a measure moved, judged by the printed change, or why that can't be said.
+  enum Outcome: String, CaseIterable, Sendable {
+    case better, worse, same, neutral
+    case seriesBreak = "break_in_series"
+    case first = "first_value"
+    /// A change in per cent of zero or less.
+    case noBase = "no_base"
+  }
+
+  /// Sorted by city and indicator.
+  let changes: [Change]
+  let counts: [Outcome: Int]
+  /// The largest moves, by city as the page shows them.
+  let shown: [Change]
+
+  /// Rows of the page.
+  static let mostShown = 19
+  private static let mostPerCity = 3
+
+  init(_ results: RoundResults, _ cities: [CityID]) {
+    var isReporting = [Bool](repeating: false, count: results.registry.cities.count)
+    for city in cities { isReporting[city.index] = true }
+    let year = Int16(results.round.referenceYear)
+    let catalogue = results.catalogue
+    changes = results.changes.filter {
+      $0.key.period.year == year && $0.key.breakdown == .total && isReporting[$0.key.city.index]
+    }
+    var counts: [Outcome: Int] = [:]
+    for change in changes { counts[change.outcome(catalogue), default: 0] += 1 }
+    self.counts = counts
+    shown = Self.largest(changes, catalogue, cities: cities.count)
+  }
+
+  func count(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
+
+  /// Each city's largest move while there is room for all cities, then the largest of the rest; at most three of one city.
+  private static func largest(_ changes: [Change], _ catalogue: Catalogue, cities: Int) -> [Change] {
+    var moves: [(change: Change, size: Double)] = []
+    for change in changes {
+      guard let effect = change.effect, effect != 0 else { continue }
+      let outcome = change.outcome(catalogue)
+      guard outcome == .better || outcome == .worse else { continue }
+      moves.append((change, abs(effect)))
+    }
+    moves.sort { ($1.size, $0.change.key) < ($0.size, $1.change.key) }
+    var chosen: [Change] = []
+    var perCity: [CityID: Int] = [:]
+    func take(_ change: Change, limit: Int) {
+      guard chosen.count < mostShown, perCity[change.key.city, default: 0] < limit else { return }
+      perCity[change.key.city, default: 0] += 1
+      chosen.append(change)
+    }
+    if cities <= mostShown {
+      for move in moves { take(move.change, limit: 1) }
+    }
+    var taken = Set(chosen.map(\.key))
+    for move in moves where taken.insert(move.change.key).inserted { take(move.change, limit: mostPerCity) }
+    return chosen.sorted { $0.key < $1.key }
+  }
+}
+
+extension Change {
+  /// Decimals in which the change is printed.
+  func decimals(_ catalogue: Catalogue) -> Int {
+    switch measure {
+    case .points, .percent: 1
+    case .units: max(1, catalogue.unit(of: key.indicator).decimals)
+    }
+  }
+
+  /// The change as printed.
+  func printed(_ catalogue: Catalogue) -> FixedDecimal? {
+    headline.map { FixedDecimal($0, decimals: decimals(catalogue)) }
+  }
+
+  /// Judged by what is printed: a move smaller than the rounding is none.
+  func outcome(_ catalogue: Catalogue) -> ChangeFacts.Outcome {
+    switch absence {
+    case .first: return .first
+    case .seriesBreak: return .seriesBreak
+    case .zeroBase, .negativeBase: return .noBase
+    case nil: break
+    }
+    guard let printed = printed(catalogue) else { return .noBase }
+    switch verdict {
+    case .neutral, nil: return .neutral
+    case .same: return .same
+    case .better: return printed.scaled == 0 ? .same : .better
+    case .worse: return printed.scaled == 0 ? .same : .worse
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Normalisation
+import Spreadsheets
+import Vocabulary
+
+/// One node of the framework over all reporting cities; without a node, the overall score.
+///
+/// The change is that of the cities with a score in both years, so that a city which joins or stays away moves no mean.
+struct NodeFacts: Sendable {
+  let node: Int?
+  /// Cities with a score in the reference year, and their mean.
+  private(set) var scored = 0
+  private(set) var mean: FixedDecimal?
+  /// Cities with a score in both years, their means and the change, computed before rounding.
+  private(set) var compared = 0
+  private(set) var comparedPrevious: FixedDecimal?
+  private(set) var comparedCurrent: FixedDecimal?
+  private(set) var change: FixedDecimal?
+  /// Cities whose printed change is above, and below, zero.
+  private(set) var improved = 0
+  private(set) var worsened = 0
+  /// Measures under the node, over all reporting cities.
+  private(set) var reported = 0
+  private(set) var expected = 0
+  /// Scored cities under 50.
+  private(set) var under50 = 0
+
+  init(_ results: RoundResults, _ cities: [CityID], node: Int?) {
+    self.node = node
+    var sum = 0.0
+    var earlier = 0.0
+    var later = 0.0
+    for city in cities {
+      let now = results.current.score(city, results.framework, node)
+      reported += now.reported
+      expected += now.expected
+      guard let score = now.score else { continue }
+      scored += 1
+      sum += score
+      if FixedDecimal(score, decimals: 1).scaled < 500 { under50 += 1 }
+      guard let before = results.previous.score(city, results.framework, node).score else { continue }
+      compared += 1
+      earlier += before
+      later += score
+      let difference = FixedDecimal(score - before, decimals: 1).scaled
+      if difference > 0 { improved += 1 }
+      if difference < 0 { worsened += 1 }
+    }
+    if scored > 0 { mean = FixedDecimal(sum / Double(scored), decimals: 1) }
+    guard compared > 0 else { return }
+    let count = Double(compared)
+    comparedPrevious = FixedDecimal(earlier / count, decimals: 1)
+    comparedCurrent = FixedDecimal(later / count, decimals: 1)
+    change = FixedDecimal((later - earlier) / count, decimals: 1)
+  }
+
+  /// Measures reported of those expected, in whole per cent.
+  var reportedShare: Int? { expected > 0 ? Share.percent(reported, of: expected) : nil }
+}
+
+extension Assessment {
+  /// The score of a node, or the overall score.
+  func score(_ city: CityID, _ framework: Int, _ node: Int?) -> NodeScore {
+    if let node { self.node(city, framework: framework, node: node) } else { overall(city, framework: framework) }
+  }
+}
+
+/// Shares in whole per cent.
+enum Share {
+  /// Rounded half away from zero, but 100 only for all and 0 only for none.
+  static func percent(_ part: Int, of whole: Int) -> Int {
+    guard whole > 0 else { return 0 }
+    let rounded = Int(FixedDecimal(100 * Double(part) / Double(whole), decimals: 0).scaled)
+    if part < whole, rounded == 100 { return 99 }
+    if part > 0, rounded == 0 { return 1 }
+    return rounded
+  }
+}

@@ -1,0 +1,26 @@
+/// The names of the sheets, in both languages' files the same: links, macros and letters rely on them, so they are codes rather
+/// than texts.
+enum SheetNames {
+  static let cover = "Cover · ปก"
+  static let contents = "Contents · สารบัญ"
+  static let summary = "Summary · สรุป"
+  static let heatMap = "Heat map · ผังคะแนน"
+  static let progress = "SDG 4 · ความก้าวหน้า"
+  static let change = "Change · ปีต่อปี"
+  static let quality = "Data quality · คุณภาพข้อมูล"
+  static let methods = "Methods · วิธีการ"
+  static let notes = "Notes · หมายเหตุ"
+  static let codes = "Codes · รหัส"
+
+  static let scores = "Table_1"
+  static let means = "Table_2"
+  static let statusCounts = "Table_3"
+  static let verdicts = "Table_4"
+  static let changes = "Table_5"
+  static let findings = "Table_6"
+  static let values = "Table_7"
+  static let cities = "Table_8"
+  static let figures = "Table_figures"
+  static let indicators = "Table_indicators"
+  static let sources = "Table_sources"
+}

@@ -1,0 +1,31 @@
+import Spreadsheets
+import Vocabulary
+
+/// Table 8: the data quality of every member city, reporting or not.
+enum CityTable {
+  static func sheet(_ context: EvaluationContext) -> Sheet {
+    let rows = context.facts.quality.rows
+    let make = TableColumns(context.styles)
+    let none = Shorthand.notApplicable
+    var city = CityColumns()
+    for row in rows {
+      city.append(context.results.registry[row.outcome.city], context.name(row.outcome.city))
+    }
+    let columns =
+      city.columns(make) + [
+        make.text("outcome", rows.map(\.outcome.kind.rawValue), width: 14),
+        make.text("file", rows.map { TextLimits.harmless($0.outcome.file) }, width: 44),
+        make.text("received", rows.map { $0.outcome.received?.description ?? "" }, width: 12),
+        make.integer("days_late", rows.map(\.daysLate), missing: none),
+        make.integer("reported", rows.map { $0.measures?.reported }),
+        make.integer("expected", rows.map { $0.measures?.expected }),
+        make.integer("estimated", rows.map { $0.measures?.estimated }),
+        make.integer("not_applicable", rows.map { $0.measures?.notApplicable }),
+        make.integer("missing", rows.map { $0.measures?.missing }),
+        make.integer("reported_pct", rows.map { $0.measures?.share }),
+        make.integer("errors", rows.map(\.outcome.errors)), make.integer("warnings", rows.map(\.outcome.warnings)),
+        make.integer("infos", rows.map(\.outcome.infos)),
+      ]
+    return TableSheet(context: context, name: SheetNames.cities, table: "tbl_cities", key: "table8").sheet(columns)
+  }
+}

@@ -1,0 +1,91 @@
+import Spreadsheets
+import Vocabulary
+
+/// A strict data sheet: five lines that say what it is, the way back, then one table from column A on and nothing under it.
+struct TableSheet {
+  let context: EvaluationContext
+  /// Of the sheet: `Table_1`.
+  let name: String
+  /// Of the Excel table: `tbl_scores`.
+  let table: String
+  /// Key of the texts `<key>.title` and `<key>.about`.
+  let key: String
+  /// What stands in the title's and the statement's braces.
+  var values: [String: LocalizedText] = [:]
+
+  private static let headerRow = 6
+
+  /// - Parameter columns: Of equal length. Without any row the table has one that says "not applicable" throughout.
+  func sheet(_ columns: [DataColumn]) -> Sheet {
+    let styles = context.styles
+    let isEmpty = columns.first?.values.count == 0
+    let columns = isEmpty ? columns.map(\.notApplicable) : columns
+    var sheet = Sheet(name: name)
+    let data = DataTable(
+      name: table, headerRow: Self.headerRow, columns: columns,
+      headerFormat: styles.cell(10, bold: true, Palette.ink, align: .left, bottom: Styles.headRule))
+    writeHead(on: &sheet, isEmpty: isEmpty)
+    sheet.table = data
+    sheet.frozenRows = Self.headerRow + 1
+    sheet.setHeight(styles.height(20), row: Self.headerRow)
+    let first = Self.headerRow + 1
+    let last = Self.headerRow + data.rowCount
+    sheet.rowHeights.append(RowHeight(first...last, styles.height(16)))
+    sheet.numbersStoredAsText = columns.enumerated().filter { $1.holdsCodes }.map { column, _ in
+      CellRange(rows: first...last, columns: column...column)
+    }
+    sheet.print = PrintSetup(
+      fit: .onePageWide, repeatRows: Self.headerRow...Self.headerRow, footer: context.footer(name))
+    return sheet
+  }
+
+  private func writeHead(on sheet: inout Sheet, isEmpty: Bool) {
+    let words = context.words
+    let styles = context.styles
+    let values = values.merging([
+      "year": context.referenceYear, "previous": context.comparisonYear, "round": context.roundName,
+    ]) { given, _ in given }
+    let source = words(
+      "table.source", ["round": context.roundName, "run": LocalizedText(same: context.results.run.id)])
+    let mark = context.results.programme.isSynthetic ? " " + SyntheticMark.text(words.texts) : ""
+    let lines = [
+      title, words(isEmpty ? "table.empty" : "table.one"), words(key + ".about", values), words("table.shorthand"),
+      source + mark,
+    ]
+    for (row, line) in lines.enumerated() {
+      let format = row == 0 ? styles.cell(14, bold: true, Palette.ink) : styles.cell(10)
+      sheet.set(.text(line), row: row, column: 0, format: format)
+      sheet.setHeight(styles.height(row == 0 ? 24 : 16), row: row)
+    }
+    sheet.set(
+      .link(InternalLink(sheet: SheetNames.contents), text: "‹ " + SheetNames.contents), row: lines.count, column: 0,
+      format: styles.cell(8, Palette.link))
+    sheet.setHeight(styles.height(16), row: lines.count)
+  }
+
+  /// What the sheet holds, as its first line and in the contents.
+  var title: String {
+    let values = values.merging([
+      "year": context.referenceYear, "previous": context.comparisonYear, "round": context.roundName,
+    ]) { given, _ in given }
+    return context.words(key + ".title", values)
+  }
+}
+
+extension DataColumn {
+  /// Digits in these columns are codes; Excel need not wonder.
+  fileprivate var holdsCodes: Bool { header == "code" || header.hasSuffix("_code") }
+
+  /// The column with one row that has no value.
+  fileprivate var notApplicable: DataColumn {
+    var copy = self
+    copy.missing = "[z]"
+    copy.missingByRow = nil
+    switch values {
+    case .numbers: copy.values = .numbers([nil])
+    case .integers: copy.values = .integers([nil])
+    case .texts: copy.values = .texts([""])
+    }
+    return copy
+  }
+}

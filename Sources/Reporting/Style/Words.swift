@@ -1,0 +1,68 @@
+import Catalogue
+import Vocabulary
+
+/// The texts of the catalogue for one file: its own language first, the other as a second voice.
+struct Words: Sendable {
+  let texts: Texts
+  let language: Language
+
+  /// A label in the file's language.
+  func callAsFunction(_ key: String) -> String { texts.label(key)[language] }
+
+  /// The same in the other language.
+  func other(_ key: String) -> String { texts.label(key)[language.other] }
+
+  /// A sentence in the file's language, with `{name}` filled.
+  func callAsFunction(_ key: String, _ values: [String: LocalizedText]) -> String { both(key, values)[language] }
+
+  /// A sentence in both languages; each is filled with the values of its own language.
+  func both(_ key: String, _ values: [String: LocalizedText] = [:]) -> LocalizedText {
+    let pattern = texts.label(key)
+    return LocalizedText(
+      english: Texts.fill(pattern.english, values.mapValues(\.english)),
+      thai: Texts.fill(pattern.thai, values.mapValues(\.thai)))
+  }
+
+  /// Names in a row: `A, B and C`; of a long list the first ones and the number of the rest.
+  func list(_ names: [LocalizedText], atMost limit: Int = 6) -> LocalizedText {
+    let shown = names.count > limit ? Array(names.prefix(limit)) : names
+    guard var result = shown.first else { return LocalizedText(same: "") }
+    let isWhole = shown.count == names.count
+    for (index, name) in shown.enumerated().dropFirst() {
+      let isLast = isWhole && index == shown.count - 1
+      result = both(isLast ? "list.last" : "list.next", ["list": result, "name": name])
+    }
+    return isWhole ? result : both("list.rest", ["list": result, "count": .count(names.count - shown.count)])
+  }
+
+  /// The first of some sentences that is short enough, else the last.
+  static func fitting(_ sentences: [LocalizedText], limit: Int = 75) -> LocalizedText {
+    sentences.first { sentence in
+      Language.allCases.allSatisfy { TextLimits.length(sentence[$0]) <= limit }
+    } ?? sentences.last ?? LocalizedText(same: "")
+  }
+}
+
+extension LocalizedText {
+  /// A whole number, with separators from a thousand on.
+  static func count(_ number: Int) -> LocalizedText { LocalizedText(same: Self.grouped(number)) }
+
+  /// A year: of the Common Era in English, of the Buddhist Era in Thai.
+  static func year(_ year: Int) -> LocalizedText { LocalizedText(english: "\(year)", thai: "\(year + 543)") }
+
+  private static func grouped(_ number: Int) -> String {
+    let digits = Array("\(number.magnitude)".utf8)
+    var result: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(UInt8(ascii: ",")) }
+      result.append(digit)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A name inside a sentence: without a capital, unless the word is an abbreviation.
+  var lowercasedStart: LocalizedText {
+    guard let first = english.first, let second = english.dropFirst().first, second.isLowercase else { return self }
+    return LocalizedText(english: first.lowercased() + english.dropFirst(), thai: thai)
+  }
+}

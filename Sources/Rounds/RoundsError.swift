@@ -1,0 +1,26 @@
+/// What the environment refused: no file, a full disk, a bad configuration. Problems in submitted data are findings instead.
+public struct RoundsError: Error, CustomStringConvertible, Sendable {
+  public enum Kind: Sendable {
+    /// A programme, round or folder that is not there, or can't be read.
+    case noInput
+    case cannotCreate
+    case inputOutput
+    /// Another run is at work.
+    case locked
+    /// A catalogue or workspace file with faults.
+    case configuration
+  }
+
+  public var kind: Kind
+  public var message: String
+  /// What to do next.
+  public var cure: String
+
+  public init(_ kind: Kind, _ message: String, cure: String) {
+    self.kind = kind
+    self.message = message
+    self.cure = cure
+  }
+
+  public var description: String { "\(message)\n  \(cure)" }
+}

@@ -1,0 +1,28 @@
+import Crypto
+import Foundation
+
+/// SHA-256 as lower-case hexadecimal.
+enum Digest {
+  static func sha256(_ bytes: some DataProtocol) -> String {
+    hexadecimal(SHA256.hash(data: bytes))
+  }
+
+  /// Of a file, read in pieces; nil where it can't be read.
+  static func sha256(ofFile path: String) -> String? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    var hash = SHA256()
+    while let piece = try? handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
+    return hexadecimal(hash.finalize())
+  }
+
+  static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

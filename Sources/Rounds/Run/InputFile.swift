@@ -1,0 +1,69 @@
+import Catalogue
+import Ingestion
+import Spreadsheets
+import Vocabulary
+
+/// A file that a round reads, and how.
+struct InputFile: Sendable {
+  /// Below the workspace.
+  var path: String
+  var mapping: SourceMapping
+  var captures: [String: String]
+  var limits: SpreadsheetLimits
+}
+
+/// Finds the files of a round: submissions, and the mapped sources with their data.
+struct InputDiscovery {
+  let workspace: Workspace
+  let folder: String
+  let catalogue: Catalogue
+  private(set) var files: [InputFile] = []
+  private(set) var findings: [Finding] = []
+
+  init(workspace: Workspace, folder: String, catalogue: Catalogue) throws(RoundsError) {
+    self.workspace = workspace
+    self.folder = folder
+    self.catalogue = catalogue
+    findSubmissions()
+    try findSources()
+    if files.isEmpty, findings.isEmpty { findings.append(Finding("R007", at: .init(file: folder))) }
+  }
+
+  private mutating func findSubmissions() {
+    let tidy = SourceMapping.tidy(dimensions: catalogue.dimensions.map(\.id))
+    let submissions = "\(folder)/submissions"
+    for name in workspace.names(in: submissions) {
+      let path = "\(submissions)/\(name)"
+      if workspace.isFolder(path) || !(name.lowercased().hasSuffix(".xlsx") || name.lowercased().hasSuffix(".csv")) {
+        findings.append(Finding("R005", at: .init(file: path), ["name": name]))
+      } else {
+        files.append(InputFile(path: path, mapping: tidy, captures: [:], limits: .submission))
+      }
+    }
+  }
+
+  private mutating func findSources() throws(RoundsError) {
+    let sources = "\(folder)/sources"
+    let names = workspace.names(in: sources).filter { $0.hasSuffix(".yaml") }
+    let data = names.isEmpty ? [] : workspace.files(below: sources)
+    for name in names {
+      let path = "\(sources)/\(name)"
+      let (mapping, faults) = SourceMapping.load(CatalogueFile(path: path, text: try workspace.text(of: path)))
+      for fault in faults {
+        findings.append(
+          Finding("F040", at: .init(file: path, row: fault.line - 1), ["detail": fault.message]))
+      }
+      guard let mapping, faults.isEmpty else { continue }
+      for pattern in mapping.patterns {
+        let matches = data.compactMap { file in pattern.match(file).map { (file, $0) } }
+        if matches.isEmpty {
+          findings.append(Finding("F033", at: .init(file: path), ["pattern": pattern.text]))
+        }
+        for (file, captures) in matches {
+          files.append(
+            InputFile(path: "\(sources)/\(file)", mapping: mapping, captures: captures, limits: .source))
+        }
+      }
+    }
+  }
+}

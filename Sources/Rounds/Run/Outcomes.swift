@@ -1,0 +1,81 @@
+import Catalogue
+import Reporting
+import Vocabulary
+
+extension RoundResults {
+  /// Sorts the findings, adds those about cities that sent nothing, and says what became of every member city.
+  mutating func settleOutcomes(submissions: [String], held: Set<CityID>) {
+    let members = registry.allIDs.filter { registry[$0].isMember(in: round.referenceYear) }
+    let submitted = submissionsByCity(submissions)
+    var reporting: Set<CityID> = []
+    for observation in observations.observations where observation.value != nil { reporting.insert(observation.key.city) }
+    // A rejected file names no city in the data; its name or its findings may.
+    let rejected = rejectedCities(submissions)
+    for city in members where !reporting.contains(city) && rejected[city] == nil {
+      let id = registry[city].id
+      findings.append(Finding("R002", at: .init(city: id), ["city": id]))
+    }
+    findings = sorted(findings)
+    var counts: [String: (errors: Int, warnings: Int, infos: Int)] = [:]
+    for finding in findings where !finding.origin.city.isEmpty {
+      var count = counts[finding.origin.city] ?? (0, 0, 0)
+      switch catalogue.texts.severity(of: finding.code) {
+      case .error: count.errors += 1
+      case .warning: count.warnings += 1
+      case .info: count.infos += 1
+      }
+      counts[finding.origin.city] = count
+    }
+    outcomes = members.map { city in
+      let count = counts[registry[city].id] ?? (0, 0, 0)
+      let kind: CityOutcome.Kind =
+        if !reporting.contains(city) { rejected[city] != nil ? .rejected : .notReceived
+        } else if held.contains(city) || count.errors > 0 { .partHeld } else { .published }
+      return CityOutcome(
+        city: city, kind: kind, file: submitted[city] ?? rejected[city] ?? "", received: nil, errors: count.errors,
+        warnings: count.warnings, infos: count.infos)
+    }
+  }
+
+  private func submissionsByCity(_ submissions: [String]) -> [CityID: String] {
+    let paths = Set(submissions)
+    var files: [CityID: String] = [:]
+    for observation in observations.observations {
+      let path = observations.sources[observation.provenance.source.index].path
+      if files[observation.key.city] == nil, paths.contains(path) { files[observation.key.city] = path }
+    }
+    return files
+  }
+
+  /// Cities whose submission was refused: named by a finding, or by the file's name.
+  private func rejectedCities(_ submissions: [String]) -> [CityID: String] {
+    let paths = Set(submissions)
+    var rejected: [CityID: String] = [:]
+    for finding in findings where catalogue.texts.severity(of: finding.code) == .error && paths.contains(finding.origin.file) {
+      let name = finding.origin.file.split(separator: "/").last.map(String.init) ?? ""
+      let stem = name.split(separator: ".").first.map(String.init) ?? ""
+      for id in [finding.origin.city, stem] {
+        if let city = registry.id(of: id) { rejected[city] = finding.origin.file }
+      }
+    }
+    return rejected
+  }
+
+  private func sorted(_ findings: [Finding]) -> [Finding] {
+    findings.map { (catalogue.texts.severity(of: $0.code), $0) }.sorted { a, b in
+      if a.0 != b.0 { return a.0 < b.0 }
+      let (x, y) = (a.1.origin, b.1.origin)
+      if x.file != y.file { return x.file < y.file }
+      if x.sheet != y.sheet { return x.sheet < y.sheet }
+      if x.row != y.row { return x.row ?? -1 < y.row ?? -1 }
+      if x.column != y.column { return x.column ?? -1 < y.column ?? -1 }
+      if a.1.code != b.1.code { return a.1.code < b.1.code }
+      return (x.city, x.variable, Self.text(a.1)) < (y.city, y.variable, Self.text(b.1))
+    }.map(\.1)
+  }
+
+  /// The details in a fixed order.
+  private static func text(_ finding: Finding) -> String {
+    finding.details.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";")
+  }
+}

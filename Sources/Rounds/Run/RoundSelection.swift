@@ -1,0 +1,68 @@
+import Catalogue
+import Vocabulary
+
+/// Which rounds are meant by the names on a command line.
+public struct RoundSelection: Sendable {
+  public struct Name: Hashable, Sendable {
+    public var programme: String
+    public var round: String
+  }
+
+  let workspace: Workspace
+
+  public init(workspace: Workspace) {
+    self.workspace = workspace
+  }
+
+  /// - Parameter names: `programme/round`, a programme for its open rounds, or nothing for every open round.
+  /// - Throws: `noInput` where a name leads nowhere, with the nearest that does.
+  public func resolve(_ names: [String]) throws(RoundsError) -> [Name] {
+    if names.isEmpty {
+      var open: [Name] = []
+      for programme in workspace.programmes { open += try openRounds(of: programme) }
+      guard !open.isEmpty else {
+        throw RoundsError(
+          .noInput, "no round is open", cure: "set `state: open` in a round.yaml under Inputs, or name a round")
+      }
+      return open
+    }
+    var resolved: [Name] = []
+    for name in names { resolved += try resolve(name) }
+    return resolved
+  }
+
+  private func resolve(_ name: String) throws(RoundsError) -> [Name] {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard let programme = parts.first, workspace.programmes.contains(programme) else {
+      throw unknown("programme", parts.first ?? "", among: workspace.programmes)
+    }
+    guard parts.count == 2 else {
+      let open = try openRounds(of: programme)
+      guard !open.isEmpty else {
+        throw RoundsError(
+          .noInput, "the programme \(programme) has no open round",
+          cure: "set `state: open` in Inputs/\(programme)/<round>/round.yaml, or name the round: \(programme)/<round>")
+      }
+      return open
+    }
+    let rounds = workspace.rounds(of: programme)
+    guard rounds.contains(parts[1]) else { throw unknown("round of \(programme)", parts[1], among: rounds) }
+    return [Name(programme: programme, round: parts[1])]
+  }
+
+  private func openRounds(of programme: String) throws(RoundsError) -> [Name] {
+    var open: [Name] = []
+    for round in workspace.rounds(of: programme) {
+      let path = "Inputs/\(programme)/\(round)/round.yaml"
+      let loaded = try Round.load(CatalogueFile(path: path, text: try workspace.text(of: path)))
+      if loaded.state == .open { open.append(Name(programme: programme, round: round)) }
+    }
+    return open
+  }
+
+  private func unknown(_ kind: String, _ name: String, among known: [String]) -> RoundsError {
+    let near = name.nearest(in: known).map { "one with a similar name exists: \($0)" }
+    let all = known.isEmpty ? "there is none under Inputs" : "there are: \(known.joined(separator: ", "))"
+    return RoundsError(.noInput, "no \(kind) is called \(name.isEmpty ? "(nothing)" : name)", cure: near ?? all)
+  }
+}

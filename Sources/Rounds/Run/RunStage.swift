@@ -1,0 +1,36 @@
+/// What a run is doing, told to whoever watches.
+public enum RunStage: String, Sendable, CaseIterable {
+  case loading
+  case reading
+  case checking
+  case measuring
+  case reporting
+  case publishing
+}
+
+/// What a run left behind, for the message to people, for `--json` and for the exit code.
+public struct RunSummary: Sendable, Encodable {
+  public var programme: String
+  public var round: String
+  public var runID: String
+  /// Below the workspace.
+  public var folder: String
+  /// Below ``folder``.
+  public var outputs: [String]
+  public var citiesReporting: Int
+  public var citiesExpected: Int
+  public var files: Int
+  public var read: Int
+  public var observations: Int
+  public var blanks: Int
+  public var excluded: Int
+  public var rejected: Int
+  public var errors: Int
+  public var warnings: Int
+  public var infos: Int
+  /// Submissions or sources of which nothing was taken.
+  public var refusedFiles: Int
+
+  /// Whether at least one input was rejected or held back (exit code 65).
+  public var isPartial: Bool { errors > 0 }
+}

@@ -1,0 +1,94 @@
+import Catalogue
+import Foundation
+import Vocabulary
+
+/// A folder with `Indicators/`, `Inputs/` and `Reports/`.
+public struct Workspace: Sendable {
+  public let root: String
+
+  /// - Throws: `noInput` where the folder has no `Indicators/`.
+  public init(root: String) throws(RoundsError) {
+    let path = URL(fileURLWithPath: root).standardizedFileURL.path
+    self.root = path
+    guard isFolder("Indicators") else {
+      throw RoundsError(
+        .noInput, "\(root) is no workspace: it has no folder Indicators",
+        cure: "run gnlc in a workspace, or name one with --workspace")
+    }
+  }
+
+  /// The absolute path of a path below the workspace.
+  public func absolute(_ path: String) -> String { root + "/" + path }
+
+  func isFolder(_ path: String) -> Bool {
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: absolute(path), isDirectory: &isDirectory) && isDirectory.boolValue
+  }
+
+  func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: absolute(path)) }
+
+  /// Names in a folder in byte order, hidden ones and editors' lock files left out; none where there is no folder.
+  func names(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: absolute(folder))) ?? []
+    return names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Files anywhere below a folder, as paths below that folder, in byte order.
+  func files(below folder: String) -> [String] {
+    names(in: folder).flatMap { name -> [String] in
+      let path = "\(folder)/\(name)"
+      return isFolder(path) ? files(below: path).map { "\(name)/\($0)" } : [name]
+    }
+  }
+
+  func text(of path: String) throws(RoundsError) -> String {
+    guard let data = FileManager.default.contents(atPath: absolute(path)) else {
+      throw RoundsError(.noInput, "\(path) cannot be read", cure: "check that the file exists and may be read")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw RoundsError(.configuration, "\(path) is not UTF-8", cure: "save the file as UTF-8")
+    }
+    return text
+  }
+
+  // MARK: Programmes and rounds
+
+  /// Ids of the programmes under `Inputs/`.
+  public var programmes: [String] { names(in: "Inputs").filter { isFolder("Inputs/\($0)") } }
+
+  /// Ids of a programme's rounds: the folders that have a `round.yaml`.
+  public func rounds(of programme: String) -> [String] {
+    names(in: "Inputs/\(programme)").filter { exists("Inputs/\(programme)/\($0)/round.yaml") }
+  }
+
+  // MARK: Catalogue
+
+  /// The files of the catalogue and of a programme's own additions to it.
+  public func catalogueFiles(programme: String? = nil) throws(RoundsError) -> [CatalogueFile] {
+    var folders = ["Indicators"]
+    if let programme { folders.append("Inputs/\(programme)/catalogue") }
+    var files: [CatalogueFile] = []
+    for folder in folders {
+      for name in self.files(below: folder) where name.hasSuffix(".yaml") {
+        files.append(CatalogueFile(path: "\(folder)/\(name)", text: try text(of: "\(folder)/\(name)")))
+      }
+    }
+    return files
+  }
+
+  /// A catalogue without faults.
+  public func catalogue(programme: String? = nil) throws(RoundsError) -> Catalogue {
+    let outcome = CatalogueLoader.load(try catalogueFiles(programme: programme))
+    guard let catalogue = outcome.catalogue, outcome.faults.isEmpty else {
+      throw Self.configurationError(outcome.faults)
+    }
+    return catalogue
+  }
+
+  static func configurationError(_ faults: [CatalogueFault]) -> RoundsError {
+    let shown = faults.prefix(20).map(\.description).joined(separator: "\n")
+    let more = faults.count > 20 ? "\n… and \(faults.count - 20) more" : ""
+    return RoundsError(
+      .configuration, shown + more, cure: "mend the lines named above; gnlc catalogue check lists every fault of the catalogue")
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Rounds
+
+/// The command line over `Rounds`: arguments in, text and exit code out.
+@main
+struct GNLC: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gnlc",
+    abstract: "Monitor the learning cities of the UNESCO Global Network of Learning Cities.",
+    discussion: """
+      Examples:
+        gnlc run                             run every open round of the workspace
+        gnlc run demo/2026                   run one round
+        gnlc check th-phayao.xlsx            tell what is wrong with a file, and how to mend it
+        gnlc catalogue check                 tell every fault of the catalogue, with file and line
+        gnlc demo --cities 20 --years 5 --out demo-workspace
+
+      Exit codes:
+        0   done (warnings allowed)          70  a fault of this program; nothing published
+        64  wrong use of the command         73  an output cannot be created
+        65  published, but at least one      74  an output cannot be written (disk full)
+            input was rejected or held back  75  another run is at work
+        66  no input found or readable       78  a catalogue or workspace file has faults
+      """,
+    version: programVersion,
+    subcommands: [RunCommand.self, CheckCommand.self, CatalogueCommand.self, DemoCommand.self])
+}

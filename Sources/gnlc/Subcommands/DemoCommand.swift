@@ -1,0 +1,36 @@
+import ArgumentParser
+import Rounds
+
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Write a workspace of fictional cities, of any size.",
+    discussion: """
+      The same numbers and seed give the same files. The cities lie in the user-assigned country code XX.
+
+      Examples:
+        gnlc demo --cities 13 --years 5 --out demo-workspace
+        gnlc run --workspace demo-workspace
+      """)
+
+  @Option(help: "How many cities.") var cities = 14
+  @Option(help: "How many years of figures each city reports.") var years = 5
+  @Option(help: "The folder to write; it must not exist yet, or be empty.") var out: String
+  @Option(help: "Another seed gives other figures.") var seed: UInt64 = 1
+  @Option(help: "The last year of figures.") var referenceYear = 2025
+  @OptionGroup var workspaceOption: WorkspaceOption
+
+  func validate() throws {
+    guard (1...100_000).contains(cities) else { throw ValidationError("--cities wants 1 to 100000") }
+    guard (1...30).contains(years) else { throw ValidationError("--years wants 1 to 30") }
+    guard (1950...2090).contains(referenceYear) else { throw ValidationError("--reference-year wants 1950 to 2090") }
+  }
+
+  func run() throws {
+    try reportingErrors {
+      let synthetic = SyntheticWorkspace(cities: cities, years: years, seed: seed, referenceYear: referenceYear)
+      try synthetic.write(to: out, from: workspaceOption.open())
+      Console.output("\(out): \(cities) fictional cities, \(years) years to \(referenceYear); now: gnlc run --workspace \(out)")
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Rounds
+import Vocabulary
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run rounds and publish their reports.",
+    discussion: """
+      Without a round, every open round of the workspace is run.
+
+      Examples:
+        gnlc run
+        gnlc run demo/2026 gnlc/2026
+        gnlc run demo --as-of 2026-11-22 --quiet
+      """)
+
+  @Argument(help: "Rounds as programme/round, or a programme for all of its open rounds.")
+  var rounds: [String] = []
+
+  @OptionGroup var workspaceOption: WorkspaceOption
+  @OptionGroup var runDate: RunDateOption
+
+  @Flag(name: .shortAndLong, help: "Say nothing unless something is wrong.")
+  var quiet = false
+
+  @Flag(help: "Print one JSON object for each round.")
+  var json = false
+
+  @Flag(help: "Exit with 65 on warnings too.")
+  var strict = false
+
+  func run() throws {
+    try reportingErrors {
+      let workspace = try workspaceOption.open()
+      let date = try runDate.date()
+      let names = try RoundSelection(workspace: workspace).resolve(rounds)
+      var isPartial = false
+      for name in names {
+        let summary = try RoundRun(
+          workspace: workspace, programme: name.programme, round: name.round, date: date,
+          watcher: { stage in if !quiet { Console.progress("\(name.programme)/\(name.round): \(stage.rawValue)") } }
+        ).run()
+        Console.clearProgress()
+        try report(summary)
+        if summary.isPartial || (strict && summary.warnings > 0) { isPartial = true }
+      }
+      if isPartial { throw ExitCode.partial }
+    }
+  }
+
+  private func report(_ summary: RunSummary) throws {
+    if json { return try Console.json(summary) }
+    if quiet {
+      if summary.errors > 0 {
+        Console.message(
+          "\(summary.programme)/\(summary.round): \(summary.errors) errors; see \(summary.folder)/findings.csv")
+      }
+      return
+    }
+    Console.output(
+      """
+      \(summary.programme)/\(summary.round)  run \(summary.runID)
+        cities    \(summary.citiesReporting) of \(summary.citiesExpected) reporting
+        files     \(summary.files), \(summary.read) values read = \(summary.observations) observations \
+      + \(summary.blanks) blank + \(summary.excluded) excluded + \(summary.rejected) rejected
+        findings  \(summary.errors) errors, \(summary.warnings) warnings, \(summary.infos) for information
+        reports   \(summary.folder)/
+      """)
+    for output in summary.outputs { Console.output("            \(output)") }
+  }
+}

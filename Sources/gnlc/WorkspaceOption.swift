@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+import Rounds
+
+/// `--workspace`, else `GNLC_WORKSPACE`, else the folder one stands in or the nearest above it that is a workspace.
+struct WorkspaceOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The folder with Indicators, Inputs and Reports.",
+      discussion: "Without it: $GNLC_WORKSPACE, else the current folder or the nearest above it.", valueName: "folder"))
+  var workspace: String?
+
+  func open() throws -> Workspace {
+    if let workspace { return try Workspace(root: workspace) }
+    if let named = ProcessInfo.processInfo.environment["GNLC_WORKSPACE"], !named.isEmpty {
+      return try Workspace(root: named)
+    }
+    let start = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    var folder = start
+    while folder.path != "/" {
+      if let workspace = try? Workspace(root: folder.path) { return workspace }
+      folder.deleteLastPathComponent()
+    }
+    return try Workspace(root: start.path)
+  }
+}
