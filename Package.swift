@@ -63,7 +63,16 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    module("GNLCTestSupport", ["Vocabulary", "Spreadsheets", "Catalogue"]),
-    tests("Spreadsheets", ["Spreadsheets"]),
+    // Tests: folders and names as in Sources.
+    module("GNLCTestSupport", ["Vocabulary", "Spreadsheets", "Catalogue", "CZip"]),
+    tests("Vocabulary", ["Vocabulary"]),
+    tests("Spreadsheets", ["Spreadsheets"], resources: [.copy("Writing/Golden")]),
+    tests("Catalogue", ["Vocabulary", "Catalogue"]),
+    tests("Validation", ["Vocabulary", "Catalogue", "Validation"]),
+    tests("Measurement", ["Vocabulary", "Catalogue", "Measurement"]),
+    tests("Normalisation", ["Vocabulary", "Catalogue", "Measurement", "Normalisation"]),
+    tests("Trends", ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends"]),
+    tests("Rounds", ["Vocabulary", "Catalogue", "Rounds"]),
+    tests("Architecture", ["Vocabulary", "Catalogue"]),
   ]
 )

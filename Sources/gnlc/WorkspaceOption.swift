@@ -8,7 +8,7 @@ struct WorkspaceOption: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "The folder with Indicators, Inputs and Reports.",
-      discussion: "Without it: $GNLC_WORKSPACE, else the current folder or the nearest above it.", valueName: "folder"))
+      discussion: "Without it: $GNLC_WORKSPACE, else the current folder or the nearest above it, else the installed catalogue.", valueName: "folder"))
   var workspace: String?
 
   func open() throws -> Workspace {
@@ -22,6 +22,10 @@ struct WorkspaceOption: ParsableArguments {
       if let workspace = try? Workspace(root: folder.path) { return workspace }
       folder.deleteLastPathComponent()
     }
+    // An installed gnlc has the shipped catalogue beside it: enough for `catalogue`, `check` and `demo`.
+    let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let shared = binary.deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("share/gnlc")
+    if let workspace = try? Workspace(root: shared.path) { return workspace }
     return try Workspace(root: start.path)
   }
 }

@@ -7,10 +7,16 @@ struct Resolver {
   private let unitIndex: [String: Int]
 
   init(drafts: Drafts, log: FaultLog) {
+    var drafts = drafts
+    if drafts.units.isEmpty { drafts.units = [Self.standInUnit] }
     self.drafts = drafts
     self.log = log
     unitIndex = Dictionary(drafts.units.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Keeps indices good in a catalogue whose `codes.yaml` could not be read, which is a fault told already.
+  private static let standInUnit = UnitOfMeasure(
+    id: "unknown", label: LocalizedText(same: "?"), name: LocalizedText(same: "?"), kind: .amount, decimals: 0)
 
   /// The catalogue, or nil where method or rules are missing.
   func catalogue() -> Catalogue? {

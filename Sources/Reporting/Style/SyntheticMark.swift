@@ -1,4 +1,5 @@
 import Catalogue
+import Vocabulary
 
 /// What every page and every table of invented data says, in both languages at once.
 enum SyntheticMark {

@@ -100,7 +100,7 @@ struct SyntheticCity {
       if isSample {
         size = sample
       } else if unit.quantity == "persons" {
-        size = people * share
+        size = min(definition.range.upperBound * 0.6, people * share)
       } else {
         size = min(definition.range.upperBound * 0.8, max(12, people * share * unitScale(unit)))
       }

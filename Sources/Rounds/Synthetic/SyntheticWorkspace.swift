@@ -13,12 +13,15 @@ public struct SyntheticWorkspace: Sendable {
   public var seed: UInt64
   /// The last year of figures.
   public var referenceYear: Int
+  /// Whether some submissions have mistakes, as real ones do.
+  public var hasFaults: Bool
 
-  public init(cities: Int, years: Int, seed: UInt64 = 1, referenceYear: Int = 2025) {
+  public init(cities: Int, years: Int, seed: UInt64 = 1, referenceYear: Int = 2025, hasFaults: Bool = false) {
     self.cities = cities
     self.years = years
     self.seed = seed
     self.referenceYear = referenceYear
+    self.hasFaults = hasFaults
   }
 
   /// Writes the workspace into a new or empty folder.
@@ -112,7 +115,7 @@ public struct SyntheticWorkspace: Sendable {
     let city = SyntheticCity(
       catalogue: catalogue, seed: seed, id: id, years: referenceYear - years + 1...referenceYear)
     var rows = SubmissionRows(city: id, catalogue: catalogue, figures: city.figures)
-    if index % 6 == 4 { rows.spoilSum() }
+    if hasFaults, index % 6 == 4 { rows.spoilSum() }
     // Every fifth city sends CSV and writes years as พ.ศ., as city units do.
     if index % 5 == 3 {
       var file = try OutputFile(path: "\(folder)/\(id).csv")

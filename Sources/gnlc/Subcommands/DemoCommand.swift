@@ -18,6 +18,7 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "The folder to write; it must not exist yet, or be empty.") var out: String
   @Option(help: "Another seed gives other figures.") var seed: UInt64 = 1
   @Option(help: "The last year of figures.") var referenceYear = 2025
+  @Flag(help: "Let some submissions have mistakes, to see how they are told.") var faults = false
   @OptionGroup var workspaceOption: WorkspaceOption
 
   func validate() throws {
@@ -28,7 +29,8 @@ struct DemoCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let synthetic = SyntheticWorkspace(cities: cities, years: years, seed: seed, referenceYear: referenceYear)
+      let synthetic = SyntheticWorkspace(
+        cities: cities, years: years, seed: seed, referenceYear: referenceYear, hasFaults: faults)
       try synthetic.write(to: out, from: workspaceOption.open())
       Console.output("\(out): \(cities) fictional cities, \(years) years to \(referenceYear); now: gnlc run --workspace \(out)")
     }

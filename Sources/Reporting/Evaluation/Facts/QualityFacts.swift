@@ -1,5 +1,6 @@
 import Catalogue
 import Measurement
+import Normalisation
 import Vocabulary
 
 /// What became of each member city's submission, and how much of the framework it covers.

@@ -8,7 +8,7 @@ enum ScoreTable {
   static func sheet(_ context: EvaluationContext) -> Sheet {
     let results = context.results
     let framework = results.catalogue.frameworks[results.framework]
-    let nodes: [Int?] = [nil] + framework.nodes.indices
+    let nodes: [Int?] = [nil] + framework.nodes.indices.map { $0 }
     let heads = nodes.map { Head($0, framework, context) }
     var rows = Rows()
     rows.reserve(context.facts.reporting.count * nodes.count)

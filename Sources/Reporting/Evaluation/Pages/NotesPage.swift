@@ -1,0 +1,86 @@
+import Catalogue
+import Spreadsheets
+import Vocabulary
+
+/// What the numbers mean, how they were rounded and compared, and what was left out, in both languages side by side.
+enum NotesPage {
+  private static let widths = [1.8, 30, 72, 2.4, 72]
+
+  private static let topics = [
+    "score", "coverage", "thirds", "mean", "status", "change", "rounding", "missing", "evidence", "comparability",
+    "revision", "benchmarks", "method", "sources",
+  ]
+
+  static func sheet(_ context: EvaluationContext) -> Sheet {
+    let (words, styles) = (context.words, context.styles)
+    var page = context.page(SheetNames.notes, widths: widths)
+    page.head(
+      .init(
+        subject: context.subject("notes.subject"), finding: words.both("notes.title"),
+        reading: words("notes.reading")),
+      words: words)
+    page.height(20, 7)
+    page.put("\(words("notes.topic")) · \(words.other("notes.topic"))", 7, 1, styles.head())
+    page.put(words("language.english"), 7, 2, styles.head())
+    page.put(.blank, 7, 3, styles.head())
+    page.put(words("language.thai"), 7, 4, styles.head())
+    var row = 8
+    let values = parameters(context)
+    for topic in topics {
+      put(words.both("note.\(topic)"), words.both("note.\(topic).text", values), row, on: &page, words)
+      row += 1
+    }
+    for note in context.results.programme.notes {
+      let text = LocalizedText(english: TextLimits.harmless(note.english), thai: TextLimits.harmless(note.thai))
+      put(words.both("note.programme"), text, row, on: &page, words)
+      row += 1
+    }
+    return page.finished(lastRow: row - 1, repeating: 7...7, footer: context.footer(SheetNames.notes))
+  }
+
+  private static func put(
+    _ topic: LocalizedText, _ text: LocalizedText, _ row: Int, on page: inout Page, _ words: Words
+  ) {
+    let styles = page.styles
+    let line = Styles.hairline
+    let body = styles.cell(10, wraps: true, bottom: line)
+    page.put(
+      styles.stacked(topic[words.language], topic[words.language.other], size: 10), row, 1,
+      styles.cell(10, bold: true, Palette.ink, wraps: true, bottom: line))
+    page.put(text.english, row, 2, body)
+    page.put(.blank, row, 3, body)
+    page.put(text.thai, row, 4, body)
+    page.sheet.setHeight(
+      styles.height(
+        of: [(text.english, widths[2], styles.font(10)), (text.thai, widths[4], styles.font(10))], minimum: 36),
+      row: row)
+  }
+
+  /// Every choice of the method that a note quotes.
+  private static func parameters(_ context: EvaluationContext) -> [String: LocalizedText] {
+    let catalogue = context.results.catalogue
+    let method = catalogue.method
+    let progress = method.progress
+    func number(_ value: Double) -> LocalizedText { LocalizedText(same: FixedDecimal(value, decimals: 3).shortest) }
+    func percent(_ value: Double) -> LocalizedText {
+      LocalizedText(same: FixedDecimal(100 * value, decimals: 3).shortest)
+    }
+    let framework = catalogue.frameworks[context.results.framework]
+    return [
+      "framework": framework.label, "measures": .count(framework.allIndicators.count),
+      "k": .count(method.minimumCoverageNumerator), "n": .count(method.minimumCoverageDenominator),
+      "age": .count(method.maximumAgeYears), "method": LocalizedText(same: "\(method.id) \(method.version)"),
+      "normalisation": LocalizedText(same: method.normalisation.rawValue),
+      "aggregation": LocalizedText(same: method.aggregation.rawValue),
+      "progress": LocalizedText(same: progress.method.rawValue), "base": .year(progress.baseYear),
+      "target": .year(progress.targetYear), "high": number(progress.withTarget.high),
+      "medium": number(progress.withTarget.medium), "low": number(progress.withTarget.low),
+      "high_free": percent(progress.withoutTarget.high), "medium_free": percent(progress.withoutTarget.medium),
+      "low_free": percent(progress.withoutTarget.low), "exponent": number(progress.limitExponent),
+      "rules": LocalizedText(same: catalogue.rules.version),
+      "minimum_base": number(catalogue.rules.minimumDenominator), "year": context.referenceYear,
+      "previous": context.comparisonYear, "unchecked": .count(context.facts.uncheckedIndicators),
+      "indicators": .count(catalogue.indicators.count),
+    ]
+  }
+}

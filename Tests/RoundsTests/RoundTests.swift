@@ -1,0 +1,201 @@
+import Foundation
+import GNLCTestSupport
+import Rounds
+import Testing
+import Vocabulary
+
+/// Whole rounds on the disk, small ones.
+@Suite struct RoundTests {
+  /// A folder that goes when the test ends.
+  final class Folder {
+    let path: String
+    init() throws {
+      path = FileManager.default.temporaryDirectory.appendingPathComponent("gnlc-test-\(UUID().uuidString)").path
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  static let date = CalendarDate(year: 2026, month: 11, day: 22)
+
+  private func workspace(_ folder: Folder, cities: Int = 3, years: Int = 2, faults: Bool = false) throws -> Workspace {
+    let source = try Workspace(root: Repository.path(""))
+    try SyntheticWorkspace(cities: cities, years: years, hasFaults: faults).write(to: "\(folder.path)/ws", from: source)
+    return try Workspace(root: "\(folder.path)/ws")
+  }
+
+  private func run(_ workspace: Workspace) throws -> RunSummary {
+    try RoundRun(workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date)).run()
+  }
+
+  private func text(_ workspace: Workspace, _ name: String) throws -> String {
+    try String(contentsOfFile: workspace.absolute("Reports/demo/2026/\(name)"), encoding: .utf8)
+  }
+
+  private func submission(_ workspace: Workspace, _ name: String) -> String {
+    workspace.absolute("Inputs/demo/2026/submissions/\(name)")
+  }
+
+  /// Writes a submission by hand.
+  private func write(_ rows: [String], to name: String, in workspace: Workspace) throws {
+    let text = (["CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE"] + rows).joined(separator: "\n") + "\n"
+    try text.write(toFile: submission(workspace, name), atomically: true, encoding: .utf8)
+  }
+
+  @Test func reportsAreThereAndEverythingReconciles() throws {
+    let folder = try Folder()
+    let summary = try run(try workspace(folder))
+    #expect(summary.citiesReporting == 3)
+    #expect(summary.read == summary.observations + summary.blanks + summary.excluded + summary.rejected)
+    #expect(summary.errors == 0)
+    for name in ["observations.csv", "indicators.csv", "scores.csv", "changes.csv", "findings.csv", "datapackage.json"] {
+      #expect(summary.outputs.contains(name))
+    }
+    #expect(summary.outputs.contains("evaluation-2026.xlsx"))
+  }
+
+  /// Same in, same out: another folder gives the same bytes.
+  @Test func theSameInputsGiveTheSameBytes() throws {
+    let one = try Folder()
+    let other = try Folder()
+    let first = try workspace(one)
+    let second = try workspace(other)
+    let outputs = try run(first).outputs
+    #expect(try run(second).outputs == outputs)
+    for name in outputs {
+      let a = FileManager.default.contents(atPath: first.absolute("Reports/demo/2026/\(name)"))
+      let b = FileManager.default.contents(atPath: second.absolute("Reports/demo/2026/\(name)"))
+      #expect(a != nil && a == b, "\(name)")
+    }
+  }
+
+  /// Running again replaces the release and leaves nothing else behind.
+  @Test func runningAgainLeavesOneRelease() throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder)
+    let first = try run(workspace)
+    try write(["xx-a,population,_T,2025,9000,persons,,"], to: "xx-a.csv", in: workspace)
+    try FileManager.default.removeItem(atPath: submission(workspace, "xx-a.xlsx"))
+    let second = try run(workspace)
+    #expect(first.runID != second.runID)
+    let releases = try FileManager.default.contentsOfDirectory(atPath: workspace.absolute("Reports/demo/.releases"))
+    #expect(releases == [second.runID])
+  }
+
+  /// Bad input: each gives a finding with place and cure; the other cities are still published.
+  @Test(arguments: [
+    ("xx-q,population,_T,2025,9000,persons,,", "C001"),
+    ("xx-a,populaton,_T,2025,9000,persons,,", "C003"),
+    ("xx-a,population,_T,2025,9000,percent,,", "C004"),
+    ("xx-a,population,_T,2025,many,persons,,", "C005"),
+    ("xx-a,population,_T,soon,9000,persons,,", "C006"),
+    ("xx-a,population,_T,1025,9000,persons,,", "C006"),
+    ("xx-a,population,_T,2025,9000,persons,Z,", "C008"),
+    ("xx-a,population,X,2025,9000,persons,,", "C011"),
+    ("xx-a,population,_T,2025,\"9,5\",persons,,", "N004"),
+    ("xx-a,population,_T,2025,99000000000,persons,,", "C010"),
+  ])
+  func badRows(_ row: String, _ code: String) throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder)
+    try FileManager.default.removeItem(atPath: submission(workspace, "xx-a.xlsx"))
+    try write([row, "xx-a,population_15plus,_T,2025,7000,persons,,"], to: "xx-a.csv", in: workspace)
+    let summary = try run(workspace)
+    #expect(summary.isPartial)
+    #expect(summary.citiesReporting == 3, "the good row counts, and so do the other cities")
+    let line = try #require(try text(workspace, "findings.csv").split(separator: "\r\n").first { $0.contains(",\(code),") })
+    #expect(line.contains("xx-a.csv"))
+    #expect(summary.read == summary.observations + summary.blanks + summary.excluded + summary.rejected)
+  }
+
+  @Test func twoSubmissionsForOneCityStopBoth() throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder)
+    try write(["xx-a,population,_T,2025,9000,persons,,"], to: "again.csv", in: workspace)
+    let summary = try run(workspace)
+    #expect(summary.citiesReporting == 2)
+    let findings = try text(workspace, "findings.csv").split(separator: "\r\n").filter { $0.contains(",R001,") }
+    #expect(findings.count == 2)
+    #expect(findings.allSatisfy { $0.contains("again.csv") && $0.contains("xx-a.xlsx") })
+  }
+
+  @Test func unreadableFilesStopOnlyThemselves() throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder)
+    try Data().write(to: URL(fileURLWithPath: submission(workspace, "xx-b.xlsx")))
+    try Data("PK\u{3}\u{4}rubbish".utf8).write(to: URL(fileURLWithPath: submission(workspace, "xx-c.xlsx")))
+    try Data("hello".utf8).write(to: URL(fileURLWithPath: submission(workspace, "notes.docx")))
+    let summary = try run(workspace)
+    #expect(summary.citiesReporting == 1)
+    #expect(summary.refusedFiles == 2)
+    let findings = try text(workspace, "findings.csv")
+    for code in ["F001", "F010", "R005"] { #expect(findings.contains(",\(code),"), "\(code)") }
+  }
+
+  @Test func anEmptyRoundIsPublishedAndSaysSo() throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder)
+    try FileManager.default.removeItem(atPath: workspace.absolute("Inputs/demo/2026/submissions"))
+    let summary = try run(workspace)
+    #expect(summary.citiesReporting == 0)
+    #expect(try text(workspace, "findings.csv").contains(",R007,"))
+  }
+
+  @Test func faultsAreHeldBack() throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder, cities: 6, faults: true)
+    let summary = try run(workspace)
+    #expect(summary.errors == 1)
+    #expect(try text(workspace, "findings.csv").contains(",C012,"))
+    let held = try text(workspace, "observations.csv").split(separator: "\r\n").filter {
+      $0.hasPrefix("xx-e,") && $0.contains(",literate_") && $0.contains(",2025,,persons,O,")
+    }
+    #expect(held.count == 3, "total, women and men are held back")
+  }
+
+  struct ErrorCase: Sendable, CustomTestStringConvertible {
+    var file: String
+    var old: String
+    var new: String
+    var message: String
+    var testDescription: String { message }
+  }
+
+  @Test(arguments: [
+    ErrorCase(file: "Inputs/demo/2026/round.yaml", old: "framework: key-features", new: "framework: keys", message: "the framework `keys` is not in the catalogue"),
+    ErrorCase(file: "Inputs/demo/2026/round.yaml", old: "comparison_period: 2024", new: "comparison_period: 2026", message: "`comparison_period` must lie before `reference_period`"),
+    ErrorCase(file: "Inputs/demo/programme.yaml", old: "languages: [en, th]", new: "languages: [en, fr]", message: "programme.yaml:12: `fr` is no language of gnlc: en, th"),
+    ErrorCase(file: "Inputs/demo/cities.csv", old: "xx-b,", new: "xx-a,", message: "cities.csv:3: the id `xx-a` stands already in line 2"),
+    ErrorCase(file: "Indicators/method.yaml", old: "aggregation: arithmetic", new: "aggregation: magic", message: "`aggregation` is `magic`, not one of arithmetic"),
+  ])
+  func configurationFaultsNameFileAndLine(_ test: ErrorCase) throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder)
+    let path = workspace.absolute(test.file)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.contains(test.old), "the test's own text is stale")
+    try text.replacingOccurrences(of: test.old, with: test.new).write(toFile: path, atomically: true, encoding: .utf8)
+    #expect { try run(workspace) } throws: {
+      guard let error = $0 as? RoundsError else { return false }
+      return error.kind == .configuration && error.message.contains(test.message)
+    }
+  }
+
+  @Test func wrongNamesGetTheNearestRightOne() throws {
+    let folder = try Folder()
+    let selection = RoundSelection(workspace: try workspace(folder))
+    #expect(try selection.resolve(["demo"]) == [.init(programme: "demo", round: "2026")])
+    #expect(try selection.resolve([]) == [.init(programme: "demo", round: "2026")])
+    for (name, cure) in [("dmo/2026", "demo"), ("demo/2062", "2026"), ("demo/", "2026")] {
+      #expect { try selection.resolve([name]) } throws: {
+        guard let error = $0 as? RoundsError else { return false }
+        return error.kind == .noInput && error.cure.contains(cure)
+      }
+    }
+  }
+
+  @Test func aFolderWithoutIndicatorsIsNoWorkspace() throws {
+    let folder = try Folder()
+    #expect { try Workspace(root: folder.path) } throws: { ($0 as? RoundsError)?.kind == .noInput }
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Spreadsheets
+import Testing
+
+@Suite struct CSVReaderTests {
+  /// The rows of a file as texts, holes empty.
+  private func rows(_ bytes: [UInt8], encoding: TextEncoding? = nil) throws -> [[String]] {
+    let grid = try CSVReader(bytes: bytes, encoding: encoding).grid()
+    var rows = [[String]](repeating: [], count: grid.rowCount)
+    for cell in grid.cells {
+      while rows[cell.row].count <= cell.column { rows[cell.row].append("") }
+      rows[cell.row][cell.column] = grid.string(of: cell)
+    }
+    return rows
+  }
+
+  private func rows(_ text: String) throws -> [[String]] { try rows(Array(text.utf8)) }
+
+  @Test(arguments: [
+    ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+    ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
+    ("a,b\r1,2\r", [["a", "b"], ["1", "2"]]),
+    ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
+    ("a;b\n1;2\n", [["a", "b"], ["1", "2"]]),
+    ("a\tb\n1\t2\n", [["a", "b"], ["1", "2"]]),
+    ("a|b\n1|2\n", [["a", "b"], ["1", "2"]]),
+    ("sep=;\na;b,c\n", [[], ["a", "b,c"]]),
+    ("a,b\n\"x,y\",\"line 1\nline 2\"\n", [["a", "b"], ["x,y", "line 1\nline 2"]]),
+    ("a,b\n\"say \"\"hi\"\"\",2\n", [["a", "b"], ["say \"hi\"", "2"]]),
+    ("a,b\n\"x\"y,2\n", [["a", "b"], ["xy", "2"]]),
+    ("a,b,c\n1\n1,2,3,4\n", [["a", "b", "c"], ["1"], ["1", "2", "3", "4"]]),
+    ("a,b\n,2\n\n3,\n", [["a", "b"], ["", "2"], [], ["3"]]),
+    ("a,b\n\"\",2\n", [["a", "b"], ["", "2"]]),
+    ("\u{FEFF}a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+    ("เมือง,ปี\nพะเยา,๒๕๖๘\n", [["เมือง", "ปี"], ["พะเยา", "๒๕๖๘"]]),
+  ])
+  func whatPeopleSend(_ text: String, _ expected: [[String]]) throws {
+    #expect(try rows(text) == expected)
+  }
+
+  @Test func theDelimiterIsTheOneThatCutsEvenly() throws {
+    #expect(try CSVReader(bytes: Array("name;note\na;1,5\nb;2,5\n".utf8)).delimiter == UInt8(ascii: ";"))
+    #expect(try CSVReader(bytes: Array("name,note\na,\"x;y;z\"\n".utf8)).delimiter == UInt8(ascii: ","))
+    #expect(try CSVReader(bytes: Array("alone\n1\n".utf8)).delimiter == UInt8(ascii: ","))
+  }
+
+  @Test func encodingsAreTold() throws {
+    let thai: [UInt8] = [0xA1, 0xC3, 0xD8, 0xA7, 0xE0, 0xB7, 0xBE, 0x2C, 0x31, 0x0A]
+    #expect(try CSVReader(bytes: thai).encoding == .windows874)
+    #expect(try rows(thai) == [["กรุงเทพ", "1"]])
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
+      let body = try #require("a,ก\n1,2\n".data(using: encoding))
+      #expect(try rows(Array(body)) == [["a", "ก"], ["1", "2"]])
+    }
+    let marked = try #require("a,ก\n".data(using: .utf16))
+    #expect(try rows(Array(marked)) == [["a", "ก"]])
+  }
+
+  @Test func westernBytesAreRefusedUnlessDeclared() throws {
+    let bytes: [UInt8] = Array("caf".utf8) + [0xE9, 0x2C, 0x31, 0x0A]
+    #expect { try CSVReader(bytes: bytes) } throws: { ($0 as? SpreadsheetFault)?.kind == .badEncoding }
+    #expect(try rows(bytes, encoding: .windows1252) == [["café", "1"]])
+  }
+
+  @Test func anOpenQuoteIsTold() {
+    #expect { try CSVReader(bytes: Array("a,b\n\"x,2\n".utf8)).grid() } throws: {
+      guard let fault = $0 as? SpreadsheetFault else { return false }
+      return fault.kind == .unterminatedQuote && fault.row == 1
+    }
+  }
+
+  @Test func nothingIsAFault() {
+    #expect { try CSVReader(bytes: []) } throws: { ($0 as? SpreadsheetFault)?.kind == .empty }
+  }
+
+  @Test func tooManyColumnsAreTold() {
+    let wide = Array(String(repeating: "x,", count: 300).utf8)
+    #expect { try CSVReader(bytes: wide, limits: .submission).grid() } throws: {
+      ($0 as? SpreadsheetFault)?.kind == .tooManyCells
+    }
+  }
+
+  /// Stretches give the same cells as the whole, with the rows numbered through.
+  @Test(arguments: [1, 2, 3, 7]) func stretchesJoin(_ size: Int) throws {
+    let text = "h1,h2\n" + (0..<20).map { $0 % 5 == 0 ? "\n" : "\($0),\"a\n\($0)\"\n" }.joined()
+    var reader = try CSVReader(bytes: Array(text.utf8))
+    var joined: [String] = []
+    while let grid = try reader.nextGrid(rows: size) { joined += grid.cells.map { "\($0.address) \(grid.string(of: $0))" } }
+    let whole = try CSVReader(bytes: Array(text.utf8)).grid()
+    #expect(joined == whole.cells.map { "\($0.address) \(whole.string(of: $0))" })
+  }
+
+  /// A cut falls between records, also among quoted newlines.
+  @Test func partsAreWhole() throws {
+    let line = "abc,\"x\ny\",\(String(repeating: "z", count: 90))\n"
+    let text = String(repeating: line, count: 25_000)
+    let reader = try CSVReader(bytes: Array(text.utf8))
+    let parts = reader.split(into: 4)
+    #expect(parts.count == 4)
+    let counts = try parts.map { try $0.grid().cells.count }
+    #expect(counts.reduce(0, +) == 75_000)
+    #expect(counts.allSatisfy { $0 % 3 == 0 })
+  }
+
+  /// Bytes of any kind give cells or a fault.
+  @Test func noiseNeverCrashes() {
+    var state: UInt64 = 42
+    let alphabet: [UInt8] = Array("a1,;\"\n\r\t ".utf8) + [0, 0xA1, 0xE0, 0xFF, 0xFE]
+    for _ in 0..<2000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<(Int(state % 60) + 1) {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        bytes.append(alphabet[Int(state >> 33) % alphabet.count])
+      }
+      guard let grid = try? CSVReader(bytes: bytes).grid() else { continue }
+      for cell in grid.cells { _ = grid.string(of: cell) }
+    }
+  }
+}
