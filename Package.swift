@@ -73,6 +73,7 @@ let package = Package(
     tests("Normalisation", ["Vocabulary", "Catalogue", "Measurement", "Normalisation"]),
     tests("Trends", ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends"]),
     tests("Rounds", ["Vocabulary", "Catalogue", "Rounds"]),
+    tests("Command", ["gnlc"]),
     tests("Architecture", ["Vocabulary", "Catalogue"]),
   ]
 )

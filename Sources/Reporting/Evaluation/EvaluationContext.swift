@@ -51,8 +51,7 @@ struct EvaluationContext: Sendable {
 
   /// The short title and the page at the left of the footer, the run in the middle, page numbers at the right.
   func footer(_ sheet: String) -> Footer {
-    let short = sheet.split(separator: " · ").first.map(String.init) ?? sheet
-    let title = words("footer.title", ["round": roundName]) + " · " + short
+    let title = words("footer.title", ["round": roundName]) + " · " + SheetNames.spoken(sheet)[language]
     let mark = results.programme.isSynthetic ? "  |  " + words("synthetic") : ""
     return Footer(
       left: [.text(title + mark)], centre: [.text(words("footer.run", ["run": LocalizedText(same: results.run.id)]))],

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// The names of the sheets, in both languages' files the same: links, macros and letters rely on them, so they are codes rather
 /// than texts.
 enum SheetNames {
@@ -23,4 +25,10 @@ enum SheetNames {
   static let figures = "Table_figures"
   static let indicators = "Table_indicators"
   static let sources = "Table_sources"
+
+  /// A sheet's name in each language, as it is spoken of: the two halves of a page's name, a table's as it stands.
+  static func spoken(_ sheet: String) -> LocalizedText {
+    let parts = sheet.split(separator: " · ").map(String.init)
+    return LocalizedText(english: parts.first ?? sheet, thai: parts.last ?? sheet)
+  }
 }

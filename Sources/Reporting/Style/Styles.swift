@@ -34,9 +34,11 @@ struct Styles: Sendable {
   /// The height of a row whose text wraps, never less than `minimum`.
   func height(of texts: [(text: String, width: Double, font: Font)], minimum: Double) -> Double {
     let padding = 8.0
-    // A font of Thai offices is narrow for its size.
-    let scale = textScale > 1 ? 0.8 : 1
+    // The font of Thai offices is narrow for its size.
+    let narrowing = textScale > 1 ? 0.75 : 1
     let needed = texts.map { text, width, font in
+      // Running English text is narrower than its digits; Thai takes more room in other programs than in the one at hand.
+      let scale = narrowing * (text.utf8.count > text.unicodeScalars.count * 2 ? 1 : 0.9)
       let lines = TextMeasure.lineCount(
         of: text, width: width, font: Font(name: font.name, size: font.size * scale, bold: font.bold))
       return Double(lines) * font.size * 1.4 + padding
@@ -92,12 +94,13 @@ struct Styles: Sendable {
   }
 
   /// A name, with the other language on a line of its own under it.
-  func stacked(_ first: String, _ second: String, size: Double = 10, secondSize: Double = 8.5) -> CellContent {
-    guard !second.isEmpty, second != first else {
-      return .richText([TextRun(first, font: font(size))])
-    }
+  func stacked(
+    _ first: String, _ second: String, size: Double = 10, secondSize: Double = 8.5, bold: Bool = false
+  ) -> CellContent {
+    let look = font(size, bold: bold, bold ? Palette.ink : Palette.text)
+    guard !second.isEmpty, second != first else { return .richText([TextRun(first, font: look)]) }
     return .richText([
-      TextRun(first + "\n", font: font(size)), TextRun(second, font: font(secondSize, Palette.muted)),
+      TextRun(first + "\n", font: look), TextRun(second, font: font(secondSize, Palette.muted)),
     ])
   }
 }

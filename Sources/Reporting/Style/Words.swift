@@ -35,10 +35,12 @@ struct Words: Sendable {
     return isWhole ? result : both("list.rest", ["list": result, "count": .count(names.count - shown.count)])
   }
 
-  /// The first of some sentences that is short enough, else the last.
-  static func fitting(_ sentences: [LocalizedText], limit: Int = 75) -> LocalizedText {
-    sentences.first { sentence in
-      Language.allCases.allSatisfy { TextLimits.length(sentence[$0]) <= limit }
+  /// The first of some sentences that is short enough in the file's language, else the last. The second voice is smaller and
+  /// has the room of a line.
+  func fitting(_ sentences: [LocalizedText], limit: Int = TextLimits.title) -> LocalizedText {
+    sentences.first {
+      TextLimits.length($0[language]) <= limit
+        && TextLimits.length($0[language.other]) <= max(limit, TextLimits.line * limit / TextLimits.title)
     } ?? sentences.last ?? LocalizedText(same: "")
   }
 }

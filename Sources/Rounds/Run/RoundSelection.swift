@@ -6,6 +6,11 @@ public struct RoundSelection: Sendable {
   public struct Name: Hashable, Sendable {
     public var programme: String
     public var round: String
+
+    public init(programme: String, round: String) {
+      self.programme = programme
+      self.round = round
+    }
   }
 
   let workspace: Workspace

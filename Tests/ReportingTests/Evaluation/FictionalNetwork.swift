@@ -3,6 +3,7 @@ import Foundation
 import Measurement
 import Normalisation
 import Reporting
+import Spreadsheets
 import Trends
 import Vocabulary
 
@@ -187,18 +188,27 @@ struct FictionalNetwork {
     let status: ObservationStatus =
       draw < 0.06 ? .estimated : draw < 0.1 ? .provisional : draw < 0.12 && year == 2025 ? .breakInSeries : .normal
     let base = chance(city.index, id.index, 3) < 0.8 ? 20 + (4000 * chance(id.index, 4)).rounded() : nil
+    let share = share(city, id, year)
+    let unit = catalogue.unit(of: id)
+    let value =
+      unit.kind == .flag
+      ? (share > 0.5 ? 1 : 0)
+      : FixedDecimal(Self.value(share, catalogue[id]), decimals: unit.decimals + 2).value
     values.append(
-      IndicatorValue(
-        key: key, value: value(city, catalogue[id], id, year), status: status, form: .computed, base: base, input: 0))
+      IndicatorValue(key: key, value: value, status: status, form: .computed, base: base, input: 0))
   }
 
-  /// A value whose score is near the city's own level, with a slow trend and some noise.
-  private func value(_ city: CityID, _ indicator: Indicator, _ id: IndicatorID, _ year: Int) -> Double {
+  /// Near the city's own level, with a trend of the city and of the measure and some noise.
+  private func share(_ city: CityID, _ id: IndicatorID, _ year: Int) -> Double {
     let level = 0.35 + 0.4 * chance(city.index, 5) + 0.3 * (chance(id.index, 6) - 0.5)
     let pace = 0.05 * (chance(city.index, id.index, 7) - 0.35) + 0.05 * (chance(id.index, 9) - 0.35)
-    let trend = pace * Double(year - 2018)
     let noise = 0.06 * (chance(city.index, id.index, year, 8) - 0.5)
-    let share = min(0.99, max(0.01, level + trend + noise + (year == 2025 ? push / 100 : 0)))
+    let moved = year == 2025 ? push / 100 : 0
+    return min(0.99, max(0.01, level + pace * Double(year - 2018) + noise + moved))
+  }
+
+  /// The value with a score of 100 times `share`.
+  private static func value(_ share: Double, _ indicator: Indicator) -> Double {
     switch indicator.scale {
     case .goalposts(let low, let high):
       return indicator.direction == .decrease ? high - share * (high - low) : low + share * (high - low)
@@ -207,7 +217,7 @@ struct FictionalNetwork {
       return low * pow(high / low, position)
     case .ideal(let ideal, let worst): return ideal + (worst - ideal) * (1 - share)
     case .rating: return 1 + 3 * share
-    case .none: return 100 * share
+    case .none: return (100 * share).rounded()
     }
   }
 }

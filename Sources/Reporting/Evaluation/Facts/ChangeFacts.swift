@@ -23,7 +23,6 @@ struct ChangeFacts: Sendable {
 
   /// Rows of the page.
   static let mostShown = 19
-  private static let mostPerCity = 3
 
   init(_ results: RoundResults, _ cities: [CityID]) {
     var isReporting = [Bool](repeating: false, count: results.registry.cities.count)
@@ -41,29 +40,44 @@ struct ChangeFacts: Sendable {
 
   func count(_ outcome: Outcome) -> Int { counts[outcome] ?? 0 }
 
-  /// Each city's largest move while there is room for all cities, then the largest of the rest; at most three of one city.
+  /// Of a network that has room for it, each city's largest move and then the largest falls; else the largest gains and falls.
   private static func largest(_ changes: [Change], _ catalogue: Catalogue, cities: Int) -> [Change] {
-    var moves: [(change: Change, size: Double)] = []
+    var moves: [Move] = []
     for change in changes {
       guard let effect = change.effect, effect != 0 else { continue }
       let outcome = change.outcome(catalogue)
       guard outcome == .better || outcome == .worse else { continue }
-      moves.append((change, abs(effect)))
+      moves.append(Move(change: change, size: abs(effect), isFall: outcome == .worse))
     }
     moves.sort { ($1.size, $0.change.key) < ($0.size, $1.change.key) }
-    var chosen: [Change] = []
-    var perCity: [CityID: Int] = [:]
-    func take(_ change: Change, limit: Int) {
-      guard chosen.count < mostShown, perCity[change.key.city, default: 0] < limit else { return }
-      perCity[change.key.city, default: 0] += 1
-      chosen.append(change)
-    }
+    var chosen = Chosen()
     if cities <= mostShown {
-      for move in moves { take(move.change, limit: 1) }
+      for move in moves { chosen.take(move, perCity: 1, upTo: mostShown) }
+    } else {
+      for move in moves where !move.isFall { chosen.take(move, perCity: 2, upTo: (mostShown + 1) / 2) }
     }
-    var taken = Set(chosen.map(\.key))
-    for move in moves where taken.insert(move.change.key).inserted { take(move.change, limit: mostPerCity) }
-    return chosen.sorted { $0.key < $1.key }
+    for move in moves where move.isFall { chosen.take(move, perCity: 2, upTo: mostShown) }
+    for move in moves { chosen.take(move, perCity: 3, upTo: mostShown) }
+    return chosen.moves.map(\.change).sorted { $0.key < $1.key }
+  }
+
+  private struct Move {
+    var change: Change
+    var size: Double
+    var isFall: Bool
+  }
+
+  private struct Chosen {
+    private(set) var moves: [Move] = []
+    private var keys: Set<IndicatorValue.Key> = []
+    private var perCity: [CityID: Int] = [:]
+
+    mutating func take(_ move: Move, perCity limit: Int, upTo most: Int) {
+      let city = move.change.key.city
+      guard moves.count < most, perCity[city, default: 0] < limit, keys.insert(move.change.key).inserted else { return }
+      perCity[city, default: 0] += 1
+      moves.append(move)
+    }
   }
 }
 

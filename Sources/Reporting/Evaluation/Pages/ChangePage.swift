@@ -14,7 +14,8 @@ enum ChangePage {
     var page = context.page(SheetNames.change, widths: widths)
     page.head(
       .init(
-        subject: context.subject("change.subject"), finding: Sentences(context: context).changeTitle,
+        subject: context.subject(
+          context.facts.reporting.count <= ChangeFacts.mostShown ? "change.subject" : "change.subject.many"), finding: Sentences(context: context).changeTitle,
         reading: words("change.reading")),
       words: words)
     heads(context, on: &page)
@@ -85,11 +86,7 @@ enum ChangePage {
       isFirst ? .text(TextLimits.shortened(city, to: 22)) : .blank, row, 1,
       styles.cell(10, bold: true, Palette.ink, top: top))
     page.put(indicator.code.isEmpty ? "·" : indicator.code, row, 2, styles.cell(8.5, Palette.muted, top: top))
-    let mark = ", " + unit.label[words.language]
-    let label = TextLimits.shortened(indicator.label[words.language], to: max(20, 50 - TextLimits.length(mark)))
-    page.put(
-      styles.stacked(label + mark, TextLimits.shortened(indicator.label[words.language.other], to: 52)), row, 3,
-      styles.cell(wraps: true, top: top))
+    page.put(names(of: indicator, unit, words, styles), row, 3, styles.cell(wraps: true, top: top))
     let format = NumberFormats.value(decimals: unit.decimals)
     let earlier = change.previousValue.map { FixedDecimal($0, decimals: unit.decimals).value }
     page.put(
@@ -105,6 +102,18 @@ enum ChangePage {
         EvidenceStrength.text(EvidenceStrength.squares(of: value, indicator, age: 0)), row, 13,
         styles.cell(9, Palette.evidence, top: top))
     }
+  }
+
+  /// The name with its unit over the name in the other language, each on one line.
+  private static func names(
+    of indicator: Indicator, _ unit: UnitOfMeasure, _ words: Words, _ styles: Styles
+  ) -> CellContent {
+    // Thai letters are wider.
+    let (first, second) = words.language == .thai ? (42, 60) : (50, 47)
+    // An index and a yes or no say in their name what they are.
+    let mark = [.index, .flag].contains(unit.kind) ? "" : ", " + unit.label[words.language]
+    let label = TextLimits.shortened(indicator.label[words.language], to: max(20, first - TextLimits.length(mark)))
+    return styles.stacked(label + mark, TextLimits.shortened(indicator.label[words.language.other], to: second))
   }
 
   private static func putMove(

@@ -35,29 +35,26 @@ enum ContentsPage {
       page.put(words(kind), row, 5, styles.cell(9, Palette.muted, bottom: bottom))
       row += 1
     }
-    for sheet in pagesBefore { put(sheet, pageName(sheet), words(key(of: sheet)), "contents.page") }
+    for sheet in pagesBefore { put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page") }
     for table in tables {
       put(table.name, words.both("sheet.\(table.name.lowercased())"), what(table), "contents.data")
     }
-    for sheet in pagesAfter { put(sheet, pageName(sheet), words(key(of: sheet)), "contents.page") }
-    put(SheetNames.codes, pageName(SheetNames.codes), words(key(of: SheetNames.codes)), "contents.data")
+    for sheet in pagesAfter { put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page") }
+    put(SheetNames.codes, SheetNames.spoken(SheetNames.codes), words(key(of: SheetNames.codes)), "contents.data")
     return page.finished(lastRow: row - 1, footer: context.footer(SheetNames.contents), tab: Palette.navy)
-  }
-
-  /// A sheet's own name in both languages.
-  static func pageName(_ sheet: String) -> LocalizedText {
-    let parts = sheet.split(separator: " · ").map(String.init)
-    return LocalizedText(english: parts.first ?? sheet, thai: parts.last ?? sheet)
   }
 
   /// What is found on a page: `contents.heat_map`.
   private static func key(of sheet: String) -> String {
-    "contents." + pageName(sheet).english.lowercased().split(separator: " ").joined(separator: "_")
+    "contents." + SheetNames.spoken(sheet).english.lowercased().split(separator: " ").joined(separator: "_")
   }
 
-  /// A table's title, which is the first text of its sheet, without the number that stands before it.
+  /// A table's title, which is the text of its first cell, without the number that stands before it.
   private static func what(_ table: Sheet) -> String {
-    guard case .text(let title)? = table.cells.first?.content else { return "" }
+    let titles = table.cells.lazy.filter { $0.address == CellAddress(row: 0, column: 0) }.compactMap { cell in
+      if case .text(let title) = cell.content { title } else { nil }
+    }
+    guard let title = titles.first else { return "" }
     return title.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? title
   }
 }

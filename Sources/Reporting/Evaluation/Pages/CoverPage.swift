@@ -150,8 +150,9 @@ enum CoverPage {
 enum StatusLegend {
   static func put(_ looks: [StatusLook], row: Int, column: Int, _ context: EvaluationContext, on page: inout Page) {
     for (position, look) in looks.enumerated() {
-      page.put(
-        "\(look.sign) \(context.words(look.key))", row, column + position, context.styles.status(look, size: 9))
+      let text = "\(look.sign) \(context.words(look.key))"
+      let size: Double = TextLimits.length(text) > 13 ? 8 : 9
+      page.put(text, row, column + position, context.styles.status(look, size: size))
       page.put(
         context.words.other(look.key), row + 1, column + position,
         context.styles.cell(8.5, Palette.muted, align: .centre))

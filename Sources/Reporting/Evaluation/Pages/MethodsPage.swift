@@ -41,7 +41,7 @@ enum MethodsPage {
     band(words("methods.frameworks"), row: row, context, on: &page)
     row += 1
     let line = Styles.hairline
-    for framework in context.results.catalogue.frameworks {
+    for framework in order(context).map({ context.results.catalogue.frameworks[$0] }) {
       let source = framework.source
       let document = [source.title, source.reference, source.year.map { "\($0)" } ?? "", source.licence]
         .filter { !$0.isEmpty }.joined(separator: " · ")
@@ -66,6 +66,12 @@ enum MethodsPage {
     return row
   }
 
+  /// Positions of the frameworks, that of the round first.
+  private static func order(_ context: EvaluationContext) -> [Int] {
+    [context.results.framework]
+      + context.results.catalogue.frameworks.indices.filter { $0 != context.results.framework }
+  }
+
   private static func checked(_ verified: Bool, _ context: EvaluationContext) -> String {
     verified ? "✓ " + context.words("methods.yes") : "! " + context.words("methods.no")
   }
@@ -87,9 +93,8 @@ enum MethodsPage {
     let catalogue = context.results.catalogue
     var row = first
     var printed: Set<IndicatorID> = []
-    // The framework of the round first; an indicator of several frameworks stands under the first of them.
-    let order = [context.results.framework] + catalogue.frameworks.indices.filter { $0 != context.results.framework }
-    for index in order {
+    // An indicator of several frameworks stands under the first of them.
+    for index in order(context) {
       let framework = catalogue.frameworks[index]
       let own = framework.allIndicators.filter { printed.insert($0).inserted }
       guard !own.isEmpty else { continue }
@@ -134,9 +139,13 @@ enum MethodsPage {
     let scale = words("direction.\(indicator.direction.rawValue)") + "; " + writer.scale(indicator)[context.language]
     page.put(scale, row, 4, body)
     page.put(evidence(indicator, context), row, 5, body)
+    let isChecked = indicator.attestation.verified
+    let look = isChecked ? ProgressStatus.met.look : Finding.Severity.warning.look
     page.put(
-      checked(indicator.attestation.verified, context) + "\n" + document(indicator, words), row, 6,
-      checkedFormat(indicator.attestation.verified, styles).with { $0.wraps = true })
+      .richText([
+        TextRun(checked(isChecked, context) + "\n", font: styles.font(9, bold: !isChecked, look.text)),
+        TextRun(document(indicator, words), font: styles.font(8.5, Palette.muted)),
+      ]), row, 6, body)
     page.sheet.setHeight(
       styles.height(
         of: [

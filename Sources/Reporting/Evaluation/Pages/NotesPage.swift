@@ -45,7 +45,7 @@ enum NotesPage {
     let line = Styles.hairline
     let body = styles.cell(10, wraps: true, bottom: line)
     page.put(
-      styles.stacked(topic[words.language], topic[words.language.other], size: 10), row, 1,
+      styles.stacked(topic[words.language], topic[words.language.other], bold: true), row, 1,
       styles.cell(10, bold: true, Palette.ink, wraps: true, bottom: line))
     page.put(text.english, row, 2, body)
     page.put(.blank, row, 3, body)

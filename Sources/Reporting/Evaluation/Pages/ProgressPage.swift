@@ -19,7 +19,7 @@ enum ProgressPage {
         subject: context.subject("progress.subject", years(context)),
         finding: Sentences(context: context).progressTitle, reading: reading(context)),
       words: words)
-    for (row, points) in zip(headRows, [20, 28, 22]) { page.height(Double(points), row) }
+    for (row, points) in zip(headRows, [20, 28, 28]) { page.height(Double(points), row) }
     var row = 10
     if let progress, progress.total > 0 {
       heads(progress, context, on: &page)
@@ -81,7 +81,7 @@ enum ProgressPage {
         styles.cell(8.5, align: .centre, vertical: .bottom, wraps: true))
       page.put(
         node.shortName[words.language.other], 9, 2 + target,
-        styles.cell(8, Palette.muted, align: .centre, vertical: .top))
+        styles.cell(8, Palette.muted, align: .centre, vertical: .top, wraps: true))
     }
   }
 

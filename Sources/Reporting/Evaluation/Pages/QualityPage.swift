@@ -7,7 +7,7 @@ enum QualityPage {
   private static let widths = [1.8, 25.2, 14.4, 10.8, 10.8, 10.8, 10.8, 10.8, 18, 9.6, 10.8, 9.6, 1.8, 30]
   private static let headRows = 7...8
   private static let citiesOnOnePage = 20
-  private static let mostFindings = 8
+  private static let mostFindings: [(Finding.Severity, Int)] = [(.error, 4), (.warning, 3), (.info, 2)]
 
   static func sheet(_ context: EvaluationContext) -> Sheet {
     let (words, styles, quality) = (context.words, context.styles, context.facts.quality)
@@ -134,13 +134,16 @@ enum QualityPage {
       styles.sectionHead)
     page.rule(first + 1, 2...page.lastColumn, Styles.headRule)
     var row = first + 2
-    let frequencies = context.facts.quality.frequencies
+    // The most frequent of each severity: the errors alone would fill the page.
+    let frequencies = mostFindings.flatMap { severity, limit in
+      context.facts.quality.frequencies.filter { $0.severity == severity }.prefix(limit)
+    }
     guard !frequencies.isEmpty else {
       page.height(19, row)
       page.put(words("quality.no_findings"), row, 1, styles.cell(10, Palette.muted))
       return row
     }
-    for frequency in frequencies.prefix(mostFindings) {
+    for frequency in frequencies {
       page.height(19, row)
       page.rule(row, 1...page.lastColumn)
       let look = frequency.severity.look
@@ -149,7 +152,7 @@ enum QualityPage {
       page.put(frequency.code.description, row, 2, styles.cell(10, Palette.muted, bottom: line))
       page.put(
         Double(frequency.count), row, 3,
-        styles.cell(10, bold: true, Palette.ink, number: NumberFormats.count, align: .right, bottom: line))
+        styles.cell(10, bold: true, Palette.ink, number: NumberFormats.count, align: .centre, bottom: line))
       let message = context.results.catalogue.texts.message(of: frequency.example)[words.language]
       page.put(
         TextLimits.shortened(words("quality.example", ["message": LocalizedText(same: message)]), to: 110), row, 4,

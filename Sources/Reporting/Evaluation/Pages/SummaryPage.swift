@@ -6,7 +6,6 @@ import Vocabulary
 enum SummaryPage {
   private static let firstMessage = 8
   private static let messageRows = 6
-  private static let chartWidth = 529
 
   static func sheet(_ context: EvaluationContext) -> Sheet {
     let (words, styles) = (context.words, context.styles)
@@ -40,7 +39,7 @@ enum SummaryPage {
     let styles = page.styles
     page.put(
       message.sign, row, 1, styles.cell(16, message.colour, align: .centre, bottom: Styles.hairline))
-    let sheet = ContentsPage.pageName(message.sheet)[words.language]
+    let sheet = SheetNames.spoken(message.sheet)[words.language]
     page.put(
       .richText([
         TextRun(message.finding[words.language] + "\n", font: styles.font(11.5, bold: true, Palette.ink)),

@@ -84,7 +84,7 @@ extension Sentences {
     else { return nil }
     let finding = words.both(
       wasWeakest ? "weakest.remains" : weakest.change == nil ? "weakest.is" : "weakest.is_now",
-      ["name": name(node, atStart: true), "code": code(node), "v": Self.number(mean), "level": columnLevel])
+      ["name": name(node, atStart: true), "code": code(node), "v": Self.number(mean), "level": columnLevel()])
     var values: [String: LocalizedText] = ["k": .count(weakest.under50), "n": .count(weakest.scored)]
     guard let change = weakest.change else {
       return .bad(finding, words("weakest.proof", values), SheetNames.heatMap)
@@ -151,7 +151,7 @@ extension Sentences {
       case (true, false): ["missing.held", "missing.held.count"]
       case (false, false): ["missing.both", "missing.both.names", "missing.both.count"]
       }
-    let finding = Words.fitting(keys.map { words.both($0, values) }, limit: 66)
+    let finding = words.fitting(keys.map { words.both($0, values) }, limit: 72)
     let proof = words(
       "missing.proof",
       [
@@ -207,6 +207,6 @@ extension Sentences {
       case (_, let lag?): words.both("targets.chart.lag", values(lag, "lag", atStart: true))
       default: words.both("targets.chart.plain")
       }
-    return Words.fitting([sentence, words.both("targets.chart.plain")])[words.language]
+    return words.fitting([sentence, words.both("targets.chart.plain")])[words.language]
   }
 }

@@ -32,11 +32,12 @@ struct Sentences: Sendable {
   }
 
   /// What the framework calls the columns of the heat map: focal points, checks, targets.
-  var columnLevel: LocalizedText {
+  func columnLevel(atStart: Bool = false) -> LocalizedText {
     let framework = context.results.catalogue.frameworks[context.results.framework]
     let depth = facts.layout.columns.first.map { framework.nodes[$0].depth } ?? 0
     let level = framework.levels.indices.contains(depth) ? framework.levels[depth] : ""
-    return (words.texts.reports["level.\(level)"] ?? words.both("level.part")).lowercasedStart
+    let name = words.texts.reports["level.\(level)"] ?? words.both("level.part")
+    return atStart ? name : name.lowercasedStart
   }
 
   /// The same for the areas over them.
@@ -84,9 +85,10 @@ struct Sentences: Sendable {
     else { return words.both(facts.reporting.isEmpty ? "heat.title.nothing" : "heat.title.plain") }
     let values = [
       "best": name(first, atStart: true), "best_code": code(first), "v": Self.number(high), "worst": name(last),
-      "worst_code": code(last), "w": Self.number(low), "level": columnLevel,
+      "worst_first": name(last, atStart: true), "worst_code": code(last), "w": Self.number(low),
+      "level": columnLevel(atStart: true),
     ]
-    return Words.fitting([words.both("heat.title", values), words.both("heat.title.short", values)])
+    return words.fitting(["heat.title", "heat.title.names", "heat.title.short"].map { words.both($0, values) })
   }
 
   /// The columns with the highest and the lowest mean; the first of equals.
@@ -119,7 +121,7 @@ struct Sentences: Sendable {
       "p": LocalizedText(same: "\(Share.percent(progress.count(.met, .onTrack), of: progress.total))"),
       "q": LocalizedText(same: "\(Share.percent(progress.count(.offTrack, .worsening), of: progress.total))"),
     ]
-    return Words.fitting([words.both("progress.title", values), words.both("progress.title.short", values)])
+    return words.fitting([words.both("progress.title", values), words.both("progress.title.short", values)])
   }
 
   var changeTitle: LocalizedText {

@@ -106,7 +106,7 @@ enum ScoreTable {
     func columns(_ make: TableColumns, _ round: Round) -> [DataColumn] {
       city.columns(make) + [
         make.text("level", levels, width: 13), make.text("code", codes, width: 9),
-        make.text("name_en", english, width: 34), make.text("name_th", thai, width: 34),
+        make.text("name_en", english, width: 46), make.text("name_th", thai, width: 46),
         make.text("status", statuses, width: 18), make.text("third", thirds, width: 10),
         make.number("score_\(round.comparisonYear)", before, format: NumberFormats.score),
         make.number("score_\(round.referenceYear)", now, format: NumberFormats.score),

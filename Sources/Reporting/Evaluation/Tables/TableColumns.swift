@@ -17,20 +17,20 @@ struct TableColumns {
   }
 
   func number(
-    _ header: String, _ values: [Double?], format: String? = nil, width: Double = 12, missing: String = "[x]",
+    _ header: String, _ values: [Double?], format: String? = nil, width: Double = 10, missing: String = "[x]",
     missingByRow: [String]? = nil
   ) -> DataColumn {
     DataColumn(
-      header: header, width: max(width, Double(header.count) + 3), format: number(format),
-      values: .numbers(values), missing: missing, missingByRow: missingByRow, missingFormat: absent)
+      header: header, width: Self.width(of: header, atLeast: width), format: number(format), values: .numbers(values),
+      missing: missing, missingByRow: missingByRow, missingFormat: absent, headerFormat: numberHead)
   }
 
   func integer(
-    _ header: String, _ values: [Int?], format: String = "#,##0", width: Double = 10, missing: String = "[x]"
+    _ header: String, _ values: [Int?], format: String = "#,##0", width: Double = 9, missing: String = "[x]"
   ) -> DataColumn {
     DataColumn(
-      header: header, width: max(width, Double(header.count) + 3), format: number(format),
-      values: .integers(values), missing: missing, missingFormat: absent)
+      header: header, width: Self.width(of: header, atLeast: width), format: number(format), values: .integers(values),
+      missing: missing, missingFormat: absent, headerFormat: numberHead)
   }
 
   /// Ids and names of cities, row by row.
@@ -42,6 +42,14 @@ struct TableColumns {
 
   private func number(_ format: String?) -> CellFormat {
     styles.cell(10, number: format, align: .right, bottom: Styles.hairline)
+  }
+
+  private static func width(of header: String, atLeast width: Double) -> Double {
+    max(width, Double(header.count) * 1.1 + 2)
+  }
+
+  private var numberHead: CellFormat {
+    styles.cell(10, bold: true, Palette.ink, align: .right, bottom: Styles.headRule)
   }
 
   private var absent: CellFormat { styles.cell(10, Palette.muted, align: .right, bottom: Styles.hairline) }

@@ -24,6 +24,8 @@ struct TableSheet {
     let data = DataTable(
       name: table, headerRow: Self.headerRow, columns: columns,
       headerFormat: styles.cell(10, bold: true, Palette.ink, align: .left, bottom: Styles.headRule))
+    // The columns' own format has a line under each row, which has no business above the table.
+    sheet.fill(rows: 0...Self.headerRow - 1, columns: 0...columns.count - 1, format: styles.empty)
     writeHead(on: &sheet, isEmpty: isEmpty)
     sheet.table = data
     sheet.frozenRows = Self.headerRow + 1

@@ -3,12 +3,14 @@ import CXlsxWriter
 extension SheetWriter {
   /// Writes the table's frame with its headers, then the values row by row, the order in which the library is fast.
   func write(_ table: DataTable) throws(XLSXWritingError) {
-    let header = try format(table.headerFormat)
     let strings = CStrings()
-    var columns = table.columns.map { column in
-      lxw_table_column(
-        header: strings(column.header), formula: nil, total_string: nil, total_function: 0, header_format: header,
-        format: nil, total_value: 0)
+    var columns: [lxw_table_column] = []
+    for column in table.columns {
+      let header = try format(column.headerFormat ?? table.headerFormat)
+      columns.append(
+        lxw_table_column(
+          header: strings(column.header), formula: nil, total_string: nil, total_function: 0, header_format: header,
+          format: nil, total_value: 0))
     }
     let code = withPointers(to: &columns) { list in
       list.withUnsafeMutableBufferPointer { list in

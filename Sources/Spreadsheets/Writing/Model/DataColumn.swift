@@ -30,10 +30,12 @@ public struct DataColumn: Equatable, Sendable {
   public var missingByRow: [String]?
   /// For the shorthand texts; nil is the column's format.
   public var missingFormat: CellFormat?
+  /// For the header, such as one aligned with the numbers under it; nil is the table's.
+  public var headerFormat: CellFormat?
 
   public init(
     header: String, width: Double = 12, format: CellFormat = CellFormat(), values: Values, missing: String = "[x]",
-    missingByRow: [String]? = nil, missingFormat: CellFormat? = nil
+    missingByRow: [String]? = nil, missingFormat: CellFormat? = nil, headerFormat: CellFormat? = nil
   ) {
     self.header = header
     self.width = width
@@ -42,5 +44,6 @@ public struct DataColumn: Equatable, Sendable {
     self.missing = missing
     self.missingByRow = missingByRow
     self.missingFormat = missingFormat
+    self.headerFormat = headerFormat
   }
 }

@@ -31,7 +31,7 @@ enum TableRules {
       throw WorkbookFault(.layout, sheet: sheet, "width \(column.width) of column '\(column.header)'")
     }
     try TextRules.check(column.format.font, numberFormat: column.format.numberFormat, sheet: sheet)
-    if let format = column.missingFormat {
+    for format in [column.missingFormat, column.headerFormat].compactMap({ $0 }) {
       try TextRules.check(format.font, numberFormat: format.numberFormat, sheet: sheet)
     }
     try TextRules.checkPresent(column.missing, "the shorthand of '\(column.header)'", sheet: sheet)

@@ -1,0 +1,174 @@
+import Foundation
+import GNLCTestSupport
+import Testing
+
+/// The program as a person or a cron job meets it: text, streams and exit codes.
+@Suite struct CommandTests {
+  struct Outcome {
+    var code: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The binary that was built with these tests.
+  static let binary = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent().appendingPathComponent("gnlc").path
+
+  static func run(
+    _ arguments: String..., in folder: String = Repository.root.path, environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: binary)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    var variables = ["PATH": "/usr/bin:/bin", "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? ""]
+    variables.merge(environment) { $1 }
+    process.environment = variables
+    let output = Pipe()
+    let errors = Pipe()
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let trouble = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      errors: String(decoding: trouble, as: UTF8.self))
+  }
+
+  final class Folder {
+    let path: String
+    init() {
+      path = FileManager.default.temporaryDirectory.appendingPathComponent("gnlc-command-\(UUID().uuidString)").path
+    }
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  private func workspace(_ folder: Folder, _ extra: String...) throws -> String {
+    let made = try Self.run("demo", "--cities", "2", "--years", "2", "--out", folder.path)
+    #expect(made.code == 0, "\(made.errors)")
+    return folder.path
+  }
+
+  @Test func helpNamesCommandsAndExitCodes() throws {
+    let help = try Self.run("--help")
+    #expect(help.code == 0)
+    for word in ["run", "check", "catalogue", "demo", "78", "Examples"] { #expect(help.output.contains(word)) }
+    #expect(try Self.run("--version").output.hasPrefix("0."))
+  }
+
+  @Test func wrongUseIs64() throws {
+    #expect(try Self.run("rnu").code == 64)
+    #expect(try Self.run("demo", "--cities", "0", "--out", "/tmp/x").code == 64)
+    #expect(try Self.run("run", "--as-of", "yesterday").code == 64)
+  }
+
+  @Test func aRunPrintsWhereTheReportsAre() throws {
+    let folder = Folder()
+    let run = try Self.run("run", "--as-of", "2026-11-22", in: try workspace(folder))
+    #expect(run.code == 0)
+    #expect(run.output.contains("Reports/demo/2026/"))
+    #expect(run.output.contains("values read ="))
+    #expect(run.errors.isEmpty, "no progress without a terminal: \(run.errors)")
+  }
+
+  @Test func quietIsSilentUnlessSomethingIsWrong() throws {
+    let folder = Folder()
+    let path = try workspace(folder)
+    let clean = try Self.run("run", "--quiet", "--as-of", "2026-11-22", in: path)
+    #expect(clean.code == 0 && clean.output.isEmpty && clean.errors.isEmpty)
+    let bad = "CITY,VARIABLE,TIME_PERIOD,OBS_VALUE\nxx-a,population,2025,lots\n"
+    try bad.write(toFile: "\(path)/Inputs/demo/2026/submissions/xx-a2.csv", atomically: true, encoding: .utf8)
+    let partial = try Self.run("run", "--quiet", "--as-of", "2026-11-22", in: path)
+    #expect(partial.code == 65)
+    #expect(partial.output.isEmpty)
+    #expect(partial.errors.contains("findings.csv"))
+  }
+
+  @Test func jsonIsOneObjectARound() throws {
+    let folder = Folder()
+    let run = try Self.run("run", "--json", "--as-of", "2026-11-22", in: try workspace(folder))
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(object?["programme"] as? String == "demo")
+    #expect(object?["rejected"] as? Int == 0)
+  }
+
+  /// Same inputs, other time zone, locale and folder: same bytes.
+  @Test func placeAndLocaleLeaveNoTrace() throws {
+    let one = Folder()
+    let other = Folder()
+    let settings = [["TZ": "Asia/Bangkok", "LC_ALL": "th_TH.UTF-8"], ["TZ": "America/Caracas", "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"]]
+    for (folder, environment) in zip([one, other], settings) {
+      let path = try workspace(folder)
+      #expect(try Self.run("run", "--as-of", "2026-11-22", in: path, environment: environment).code == 0)
+    }
+    let reports = "Reports/demo/2026"
+    let names = try FileManager.default.contentsOfDirectory(atPath: "\(one.path)/\(reports)").sorted()
+    #expect(names.count == 8)
+    for name in names {
+      let a = FileManager.default.contents(atPath: "\(one.path)/\(reports)/\(name)")
+      let b = FileManager.default.contents(atPath: "\(other.path)/\(reports)/\(name)")
+      #expect(a != nil && a == b, "\(name)")
+    }
+  }
+
+  @Test func theDayComesFromTheEpoch() throws {
+    let folder = Folder()
+    let path = try workspace(folder)
+    let epoch = try Self.run("run", "--json", in: path, environment: ["SOURCE_DATE_EPOCH": "1795305600"])
+    let asOf = try Self.run("run", "--json", "--as-of", "2026-11-22", in: path)
+    #expect(epoch.output == asOf.output)
+  }
+
+  @Test func missingThingsAre66AndSayWhatToDo() throws {
+    let nowhere = try Self.run("run", "--workspace", "/nonexistent")
+    #expect(nowhere.code == 66)
+    #expect(nowhere.errors.contains("--workspace"))
+    let wrong = try Self.run("run", "gnlc/2062")
+    #expect(wrong.code == 66)
+    #expect(wrong.errors.contains("2026"))
+    #expect(try Self.run("catalogue", "show", "adult_literacy_rat").errors.contains("adult_literacy_rate"))
+  }
+
+  @Test func faultyCatalogueIs78WithLines() throws {
+    let folder = Folder()
+    let path = try workspace(folder)
+    let method = "\(path)/Indicators/method.yaml"
+    try (String(contentsOfFile: method, encoding: .utf8) + "\nextra: 1\n").write(toFile: method, atomically: true, encoding: .utf8)
+    let check = try Self.run("catalogue", "check", in: path)
+    #expect(check.code == 78)
+    #expect(check.output.contains("Indicators/method.yaml:"))
+    #expect(check.output.contains("unknown key `extra`"))
+    #expect(try Self.run("run", in: path).code == 78)
+  }
+
+  @Test func checkTellsPlaceAndCureInTheReadersLanguage() throws {
+    let folder = Folder()
+    let path = try workspace(folder)
+    let file = "\(path)/Inputs/demo/2026/submissions/xx-a.csv"
+    try "CITY,VARIABLE,TIME_PERIOD,OBS_VALUE\nxx-a,population,2025,\"12,5\"\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let english = try Self.run("check", file, in: path)
+    #expect(english.code == 65)
+    #expect(english.output.contains("error[N004] ambiguous-comma"))
+    #expect(english.output.contains("D2"))
+    #expect(english.output.contains("fix: type 12.5 with a point"))
+    let thai = try Self.run("check", "--language", "th", file, in: path)
+    #expect(thai.output.contains("วิธีแก้"))
+    let json = try Self.run("check", "--json", file, in: path)
+    let record = try JSONSerialization.jsonObject(with: Data(json.output.split(separator: "\n")[0].utf8)) as? [String: Any]
+    #expect(record?["cell"] as? String == "D2")
+  }
+
+  @Test func listShowsTheKeyFeatures() throws {
+    let list = try Self.run("catalogue", "list", "--framework", "key-features")
+    #expect(list.output.contains("3 areas, 12 focal_points, 42 features, 59 indicators"))
+  }
+
+  @Test func demoWritesNoFolderTwice() throws {
+    let folder = Folder()
+    _ = try workspace(folder)
+    #expect(try Self.run("demo", "--cities", "2", "--out", folder.path).code == 73)
+  }
+}
