@@ -72,6 +72,9 @@ let package = Package(
     tests("Measurement", ["Vocabulary", "Catalogue", "Measurement"]),
     tests("Normalisation", ["Vocabulary", "Catalogue", "Measurement", "Normalisation"]),
     tests("Trends", ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends"]),
+    tests(
+      "Reporting",
+      ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends", "Reporting"]),
     tests("Rounds", ["Vocabulary", "Catalogue", "Rounds"]),
     tests("Command", ["gnlc"]),
     tests("Architecture", ["Vocabulary", "Catalogue"]),

@@ -44,9 +44,11 @@ struct EvaluationContext: Sendable {
   /// Line 3 of a page: who, then what the page shows and of when.
   func subject(_ key: String, _ values: [String: LocalizedText] = [:]) -> String {
     let what = words(
-      key, values.merging(["year": referenceYear, "previous": comparisonYear, "round": roundName]) { given, _ in given })
+      key,
+      values.merging(["year": referenceYear, "previous": comparisonYear, "round": roundName]) { given, _ in given })
     let room = TextLimits.line - TextLimits.length(what) - 3
-    return TextLimits.shortened(TextLimits.harmless(results.programme.title[language]), to: max(12, room)) + " · " + what
+    return TextLimits.shortened(TextLimits.harmless(results.programme.title[language]), to: max(12, room)) + " · "
+      + what
   }
 
   /// The short title and the page at the left of the footer, the run in the middle, page numbers at the right.

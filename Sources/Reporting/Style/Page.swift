@@ -15,7 +15,7 @@ struct Page {
     self.isSynthetic = isSynthetic
     lastColumn = widths.count - 1
     sheet = Sheet(name: name, gridlines: .hidden)
-    sheet.columns = widths.enumerated().map { ColumnWidth($0, $1, format: styles.empty) }
+    sheet.columns = widths.enumerated().map { ColumnWidth($0, styles.width($1), format: styles.empty) }
   }
 
   mutating func put(_ content: CellContent, _ row: Int, _ column: Int, _ format: CellFormat) {
@@ -81,11 +81,12 @@ struct Page {
   /// - Parameters:
   ///   - lastRow: The last row to be printed.
   ///   - repeating: Rows to be printed again on the following pages; the page then is as long as it takes.
+  ///   - fit: Where the page says itself how it is cut.
   consuming func finished(
-    lastRow: Int, repeating: ClosedRange<Int>? = nil, footer: Footer, tab: Colour? = nil
+    lastRow: Int, repeating: ClosedRange<Int>? = nil, fit: PrintSetup.Fit? = nil, footer: Footer, tab: Colour? = nil
   ) -> Sheet {
     sheet.print = PrintSetup(
-      fit: repeating == nil ? .onePage : .onePageWide, repeatRows: repeating,
+      fit: fit ?? (repeating == nil ? .onePage : .onePageWide), repeatRows: repeating,
       area: CellRange(rows: 0...lastRow, columns: 0...lastColumn), footer: footer)
     sheet.tabColour = tab
     return sheet

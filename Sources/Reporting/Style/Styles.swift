@@ -3,12 +3,14 @@ import Vocabulary
 
 /// The fonts and formats of one workbook.
 ///
-/// `TH Sarabun New`, the font of Thai offices, is drawn small: Thai files in it have larger letters and higher rows. In files of
-/// another language Arial stands in for it, because where the font is missing its sizes would overflow every cell.
+/// `TH Sarabun New`, the font of Thai offices, is drawn small: Thai files in it have larger letters, and rows and columns that
+/// grow with them, so that a page shrunk to A4 looks as in Arial. In files of another language Arial stands in for it, because
+/// where the font is missing its sizes would overflow every cell.
 struct Styles: Sendable {
   let fontName: String
   private let textScale: Double
   private let heightScale: Double
+  private let widthScale: Double
   private let chartScale: Double
 
   init(font: String, language: Language) {
@@ -16,8 +18,10 @@ struct Styles: Sendable {
     let isThaiOffice = isSarabun && language == .thai
     fontName = isSarabun && !isThaiOffice ? "Arial" : font
     textScale = isThaiOffice ? 1.35 : 1
-    heightScale = isThaiOffice ? 1.15 : 1
-    chartScale = isThaiOffice ? 12.0 / 9 : 1
+    heightScale = isThaiOffice ? 1.35 : 1
+    widthScale = isThaiOffice ? 1.2 : 1
+    // Less than the cells: a chart keeps its labels only while there is room for all of them.
+    chartScale = isThaiOffice ? 10.0 / 9 : 1
   }
 
   func font(_ size: Double, bold: Bool = false, _ colour: Colour = Palette.text) -> Font {
@@ -31,6 +35,14 @@ struct Styles: Sendable {
   /// A row's height in points, grown with the font.
   func height(_ points: Double) -> Double { points * heightScale }
 
+  /// A column's width in digits, grown with the font.
+  func width(_ digits: Double) -> Double { digits * widthScale }
+
+  /// The pixels of a chart, grown as the columns and rows that it floats over.
+  func chartSize(width: Int, height: Int) -> (width: Int, height: Int) {
+    (Int(Double(width) * widthScale), Int(Double(height) * heightScale))
+  }
+
   /// The height of a row whose text wraps, never less than `minimum`.
   func height(of texts: [(text: String, width: Double, font: Font)], minimum: Double) -> Double {
     let padding = 8.0
@@ -40,7 +52,7 @@ struct Styles: Sendable {
       // Running English text is narrower than its digits; Thai takes more room in other programs than in the one at hand.
       let scale = narrowing * (text.utf8.count > text.unicodeScalars.count * 2 ? 1 : 0.9)
       let lines = TextMeasure.lineCount(
-        of: text, width: width, font: Font(name: font.name, size: font.size * scale, bold: font.bold))
+        of: text, width: width * widthScale, font: Font(name: font.name, size: font.size * scale, bold: font.bold))
       return Double(lines) * font.size * 1.4 + padding
     }
     return min(409, max(height(minimum), needed.max() ?? 0).rounded(.up))

@@ -141,7 +141,11 @@ struct SyntheticCity {
       let isPart = catalogue.units[indicator.unit].id == "percent"
       let cappedFemale = isPart ? min(female, whole.1) : female
       let cappedMale = isPart ? min(male, whole.0 - whole.1) : male
-      counts[variable, default: [:]][year] = (cappedFemale + cappedMale, cappedFemale)
+      let total = cappedFemale + cappedMale
+      let fit = min(1, catalogue[variable].range.upperBound * 0.8 / max(1, total))
+      let fittedFemale = isCount ? (cappedFemale * fit).rounded(.down) : cappedFemale * fit
+      let fittedMale = isCount ? (cappedMale * fit).rounded(.down) : cappedMale * fit
+      counts[variable, default: [:]][year] = (fittedFemale + fittedMale, fittedFemale)
     }
   }
 

@@ -8,7 +8,7 @@ import Trends
 import Vocabulary
 
 /// A network of invented cities with figures drawn from the shipped catalogue's own scales: the same ones every time.
-struct FictionalNetwork {
+struct FictionalNetwork: Hashable, Sendable {
   /// Member cities; the last `absent` of them sent nothing, the `held` before them are partly held back.
   var cities = 4
   var absent = 1
@@ -22,30 +22,6 @@ struct FictionalNetwork {
   var completeness = 0.9
   /// Added to every score between the comparison and the reference year, in points.
   var push = 0.0
-
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Indicators")
-
-  /// The catalogue as it is shipped.
-  static func catalogue(in folder: URL = folder) throws -> Catalogue {
-    var files: [CatalogueFile] = []
-    let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    while let path = paths?.nextObject() as? URL {
-      guard path.pathExtension == "yaml" else { continue }
-      let name = path.path(percentEncoded: false).split(separator: "/Indicators/").last.map(String.init) ?? ""
-      files.append(
-        CatalogueFile(path: "Indicators/" + name, text: try String(contentsOf: path, encoding: .utf8)))
-    }
-    let outcome = CatalogueLoader.load(files)
-    guard let catalogue = outcome.catalogue, outcome.faults.isEmpty else {
-      throw Faults(descriptions: outcome.faults.map(\.description))
-    }
-    return catalogue
-  }
-
-  struct Faults: Error {
-    var descriptions: [String]
-  }
 
   func results(_ catalogue: Catalogue) throws -> RoundResults {
     let registry = registry()

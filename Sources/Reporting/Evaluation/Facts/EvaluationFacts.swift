@@ -22,7 +22,8 @@ struct EvaluationFacts: Sendable {
     layout = HeatLayout(framework)
     reporting = results.reportingCities
     standing = Standing(results, reporting)
-    network = [NodeFacts(results, reporting, node: nil)]
+    network =
+      [NodeFacts(results, reporting, node: nil)]
       + layout.nodes.map { [reporting] in NodeFacts(results, reporting, node: $0) }
     progress = ProgressFacts(results, reporting)
     changes = ChangeFacts(results, reporting)

@@ -15,7 +15,8 @@ enum ChangePage {
     page.head(
       .init(
         subject: context.subject(
-          context.facts.reporting.count <= ChangeFacts.mostShown ? "change.subject" : "change.subject.many"), finding: Sentences(context: context).changeTitle,
+          context.facts.reporting.count <= ChangeFacts.mostShown ? "change.subject" : "change.subject.many"),
+        finding: Sentences(context: context).changeTitle,
         reading: words("change.reading")),
       words: words)
     heads(context, on: &page)

@@ -44,6 +44,7 @@ enum CoverPage {
     let words = context.words
     let facts = context.facts
     let quality = facts.quality
+    let errors = quality.count(.error)
     let pair = { (a: Int, b: Int) -> [String: LocalizedText] in ["k": .count(a), "n": .count(b)] }
     let change = facts.overall.change.map { change in
       words(
@@ -61,7 +62,7 @@ enum CoverPage {
       ),
       ("mean_score_0_100", facts.overall.mean?.text ?? "–", change ?? words("cover.mean.none")),
       (
-        "data_quality", words("cover.errors", ["n": .count(quality.count(.error))]),
+        "data_quality", words(errors == 1 ? "cover.errors.one" : "cover.errors", ["n": .count(quality.count(.error))]),
         words("cover.part_held", ["n": .count(quality.cities(.partHeld).count)])
       ),
     ]

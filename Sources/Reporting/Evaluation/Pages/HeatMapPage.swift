@@ -18,8 +18,8 @@ enum HeatMapPage {
     let lastRow = map.foot()
     let isLong = context.facts.reporting.count > citiesOnOnePage
     return map.page.finished(
-      lastRow: lastRow, repeating: isLong ? headRows : nil, footer: context.footer(SheetNames.heatMap),
-      tab: Palette.navy)
+      lastRow: lastRow, repeating: isLong ? headRows : nil, fit: isLong ? map.cuts.fit : nil,
+      footer: context.footer(SheetNames.heatMap), tab: Palette.navy)
   }
 
   /// The map in the making.
@@ -32,6 +32,7 @@ enum HeatMapPage {
     var page: Page
     private var row = 11
     private let formats: HeatFormats
+    private(set) var cuts: PageCuts
 
     init(_ context: EvaluationContext) {
       self.context = context
@@ -48,6 +49,8 @@ enum HeatMapPage {
         if let node = group.node { groups.append((node, first...widths.count - 1)) }
       }
       page = context.page(SheetNames.heatMap, widths: widths)
+      cuts = PageCuts(
+        widths: widths.map(context.styles.width), heads: context.styles.height(96), used: context.styles.height(217))
       page.head(
         .init(
           subject: context.subject("heat.subject"), finding: Sentences(context: context).heatMapTitle,
@@ -99,13 +102,18 @@ enum HeatMapPage {
         return
       }
       for (group, cities) in context.facts.standing.groups {
+        // The head of a group stays with its first city.
+        cuts.place(context.styles.height(15 + 32), atRow: row)
         page.height(15, row)
         let key = "third.\(group.rawValue)"
         page.put(
           styles.pair(words(key), words.other(key), size: 8.5, secondSize: 8), row, 1,
           styles.cell(8.5, bold: true, Palette.muted, vertical: .bottom))
         row += 1
-        for city in cities { put(city) }
+        for (position, city) in cities.enumerated() {
+          if position > 0 { cuts.place(context.styles.height(32), atRow: row) }
+          put(city)
+        }
       }
     }
 
@@ -127,6 +135,7 @@ enum HeatMapPage {
 
     mutating func networkMean() {
       guard !context.facts.reporting.isEmpty else { return }
+      cuts.place(context.styles.height(8 + 32 + 8 + 18), atRow: row)
       page.height(8, row)
       row += 1
       startRow(context.words("network_mean"), context.words.other("network_mean"))

@@ -4,7 +4,18 @@ import Vocabulary
 
 /// Every indicator in a form to be read: formula, scale, evidence, source; and which definitions nobody checked.
 enum MethodsPage {
-  private static let widths = [1.8, 12, 42, 56, 34, 16, 22]
+  /// The columns of text, with gutters between those that wrap.
+  private enum Column {
+    static let code = 1
+    static let name = 2
+    static let formula = 4
+    static let scale = 6
+    static let evidence = 8
+    static let source = 10
+    static let all = [code, name, formula, scale, evidence, source]
+  }
+
+  private static let widths = [1.8, 12, 42, 1.2, 56, 1.2, 34, 1.2, 16, 1.2, 22]
   private static let headRow = 7
 
   static func sheet(_ context: EvaluationContext) -> Sheet {
@@ -24,9 +35,10 @@ enum MethodsPage {
 
   private static func heads(_ keys: [String], row: Int, _ context: EvaluationContext, on page: inout Page) {
     page.height(20, row)
-    for (position, key) in keys.enumerated() {
+    page.rule(row, 1...page.lastColumn, Styles.headRule)
+    for (column, key) in zip(Column.all, keys) {
       page.put(
-        context.styles.pair(context.words(key), context.words.other(key), size: 9, secondSize: 8), row, 1 + position,
+        context.styles.pair(context.words(key), context.words.other(key), size: 9, secondSize: 8), row, column,
         context.styles.head())
     }
   }
@@ -43,23 +55,25 @@ enum MethodsPage {
     let line = Styles.hairline
     for framework in order(context).map({ context.results.catalogue.frameworks[$0] }) {
       let source = framework.source
+      page.rule(row, 1...page.lastColumn)
       let document = [source.title, source.reference, source.year.map { "\($0)" } ?? "", source.licence]
         .filter { !$0.isEmpty }.joined(separator: " · ")
       let note = source.note?[context.language] ?? "·"
       let body = styles.cell(9, vertical: .top, wraps: true, bottom: line)
-      page.put(framework.id, row, 1, styles.cell(8.5, Palette.muted, vertical: .top, wraps: true, bottom: line))
       page.put(
-        styles.stacked(framework.label[context.language], framework.label[context.language.other]), row, 2,
+        framework.id, row, Column.code, styles.cell(8.5, Palette.muted, vertical: .top, wraps: true, bottom: line))
+      page.put(
+        styles.stacked(framework.label[context.language], framework.label[context.language.other]), row, Column.name,
         styles.cell(vertical: .top, wraps: true, bottom: line))
-      page.put(TextLimits.harmless(note), row, 3, body)
-      page.put(TextLimits.harmless(document), row, 4, body)
-      page.put("·", row, 5, body)
-      page.put(checked(source.verified, context), row, 6, checkedFormat(source.verified, styles))
+      page.put(TextLimits.harmless(note), row, Column.formula, body)
+      page.put(TextLimits.harmless(document), row, Column.scale, body)
+      page.put("·", row, Column.evidence, body)
+      page.put(checked(source.verified, context), row, Column.source, checkedFormat(source.verified, styles))
       page.sheet.setHeight(
         styles.height(
           of: [
-            (note, widths[3], styles.font(9)), (document, widths[4], styles.font(9)),
-            (framework.label[.english] + "\n" + framework.label[.thai], widths[2], styles.font(10)),
+            (note, widths[Column.formula], styles.font(9)), (document, widths[Column.scale], styles.font(9)),
+            (framework.label[.english] + "\n" + framework.label[.thai], widths[Column.name], styles.font(10)),
           ], minimum: 34), row: row)
       row += 1
     }
@@ -125,9 +139,11 @@ enum MethodsPage {
     let name = "\(indicator.label[context.language]), \(unit[context.language])"
     let second = indicator.label[context.language.other]
     let body = styles.cell(9, wraps: true, bottom: line)
+    page.rule(row, 1...page.lastColumn)
     page.put(
-      indicator.code.isEmpty ? "·" : indicator.code, row, 1, styles.cell(8.5, Palette.muted, bottom: line))
-    page.put(styles.stacked(name, second), row, 2, styles.cell(wraps: true, bottom: line))
+      indicator.code.isEmpty ? "·" : indicator.code, row, Column.code,
+      styles.cell(8.5, Palette.muted, bottom: line))
+    page.put(styles.stacked(name, second), row, Column.name, styles.cell(wraps: true, bottom: line))
     let formula = writer.formula(indicator)[context.language]
     let note = indicator.attestation.note.map { "\n" + $0[context.language] } ?? ""
     page.put(
@@ -135,22 +151,24 @@ enum MethodsPage {
         ? .text(formula)
         : .richText([
           TextRun(formula, font: styles.font(9)), TextRun(note, font: styles.font(8.5, Palette.muted)),
-        ]), row, 3, body)
+        ]), row, Column.formula, body)
     let scale = words("direction.\(indicator.direction.rawValue)") + "; " + writer.scale(indicator)[context.language]
-    page.put(scale, row, 4, body)
-    page.put(evidence(indicator, context), row, 5, body)
+    page.put(scale, row, Column.scale, body)
+    page.put(evidence(indicator, context), row, Column.evidence, body)
     let isChecked = indicator.attestation.verified
     let look = isChecked ? ProgressStatus.met.look : Finding.Severity.warning.look
     page.put(
       .richText([
         TextRun(checked(isChecked, context) + "\n", font: styles.font(9, bold: !isChecked, look.text)),
         TextRun(document(indicator, words), font: styles.font(8.5, Palette.muted)),
-      ]), row, 6, body)
+      ]), row, Column.source, body)
     page.sheet.setHeight(
       styles.height(
         of: [
-          (name + "\n" + second, widths[2], styles.font(10)), (formula + note, widths[3], styles.font(9)),
-          (scale, widths[4], styles.font(9)),
+          (name + "\n" + second, widths[Column.name], styles.font(10)),
+          (formula + note, widths[Column.formula], styles.font(9)),
+          (scale, widths[Column.scale], styles.font(9)),
+          ("\n" + document(indicator, words), widths[Column.source], styles.font(9)),
         ], minimum: 34), row: row)
   }
 

@@ -113,7 +113,7 @@ enum ProgressPage {
   /// Both names where they fit into one line, else the first.
   static func name(_ name: LocalizedText, _ context: EvaluationContext) -> CellContent {
     let (first, second) = (name[context.language], name[context.language.other])
-    let fits = TextLimits.length(first) + TextLimits.length(second) <= 26
+    let fits = TextLimits.length(first) + TextLimits.length(second) <= 28
     return context.styles.pair(TextLimits.shortened(first, to: 28), fits ? second : "")
   }
 

@@ -98,7 +98,8 @@ enum QualityPage {
     let words = context.words
     let outcome = row.outcome
     page.put(ProgressPage.name(context.name(outcome.city), context), index, 1, formats.name)
-    let received = outcome.received?.description
+    let received =
+      outcome.received?.description
       ?? words(row.measures != nil ? "quality.from_sources" : "outcome.not_received")
     page.put(received, index, 2, formats.text)
     put(row.daysLate, index, 3, formats.quiet, formats, on: &page)

@@ -84,6 +84,7 @@ enum SummaryCharts {
 
   private static func areas(_ context: EvaluationContext, _ sentences: Sentences) -> Chart? {
     let (words, styles, facts) = (context.words, context.styles, context.facts)
+    let size = styles.chartSize(width: width, height: 238)
     guard facts.overall.mean != nil, let rows = MeanTable.areaRows(context) else { return nil }
     func range(_ column: Int) -> SheetRange {
       // Below five lines of text, an empty one and the header.
@@ -108,7 +109,7 @@ enum SummaryCharts {
       .bar, series: facts.overall.change == nil ? [current] : [previous, current],
       categoryAxis: categoryAxis(styles), valueAxis: valueAxis,
       legend: facts.overall.change == nil ? nil : .init(.top, font: styles.chartFont(9)), gap: 55, overlap: -5,
-      anchor: CellAddress(row: firstRow, column: column), offsetY: 4, width: width, height: 238,
+      anchor: CellAddress(row: firstRow, column: column), offsetY: 4, width: size.width, height: size.height,
       alternativeText: TextLimits.shortened(
         words("chart.areas", ["message": LocalizedText(same: sentences.areasChartHead)]), to: 250))
   }
@@ -116,6 +117,7 @@ enum SummaryCharts {
   private static func targets(_ context: EvaluationContext, _ sentences: Sentences) -> Chart? {
     let (words, styles) = (context.words, context.styles)
     guard let progress = context.facts.progress, progress.total > 0 else { return nil }
+    let size = styles.chartSize(width: width, height: 280)
     func range(_ column: Int) -> SheetRange {
       SheetRange(sheet: SheetNames.statusCounts, rows: 7...6 + progress.targets.count, column: column)
     }
@@ -141,8 +143,8 @@ enum SummaryCharts {
     valueAxis.numberFormat = "0"
     return Chart(
       .bar, grouping: .stacked, series: series, categoryAxis: categoryAxis(styles), valueAxis: valueAxis,
-      legend: .init(.bottom, font: styles.chartFont(9)), gap: 28, overlap: 100,
-      anchor: CellAddress(row: secondHead + 1, column: column), offsetY: 4, width: width, height: 296,
+      legend: .init(.bottom, font: styles.chartFont(8)), gap: 28, overlap: 100,
+      anchor: CellAddress(row: secondHead + 1, column: column), offsetY: 4, width: size.width, height: size.height,
       alternativeText: TextLimits.shortened(
         words("chart.targets", ["message": LocalizedText(same: sentences.targetsChartHead)]), to: 250))
   }

@@ -146,7 +146,7 @@ extension Sentences {
     // Names as long as they fit into one line, else numbers.
     let keys =
       switch (absent.isEmpty, held.isEmpty) {
-      case (true, true): ["missing.nobody"]
+      case (true, true): [quality.rows.count == 1 ? "missing.nobody.one" : "missing.nobody"]
       case (false, true): ["missing.absent", "missing.absent.count"]
       case (true, false): ["missing.held", "missing.held.count"]
       case (false, false): ["missing.both", "missing.both.names", "missing.both.count"]

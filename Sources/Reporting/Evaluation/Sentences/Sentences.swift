@@ -138,10 +138,11 @@ struct Sentences: Sendable {
   var qualityTitle: LocalizedText {
     let quality = facts.quality
     guard !quality.rows.isEmpty else { return words.both("quality.title.nothing") }
-    let values = [
-      "k": .count(quality.cities(.published).count), "n": .count(quality.rows.count),
-      "e": .count(quality.count(.error)),
-    ] as [String: LocalizedText]
+    let values =
+      [
+        "k": .count(quality.cities(.published).count), "n": .count(quality.rows.count),
+        "e": .count(quality.count(.error)),
+      ] as [String: LocalizedText]
     return words.both(quality.count(.error) > 0 ? "quality.title" : "quality.title.clean", values)
   }
 

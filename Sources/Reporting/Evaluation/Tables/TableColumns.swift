@@ -13,7 +13,7 @@ struct TableColumns {
   }
 
   func text(_ header: String, _ values: [String], width: Double = 14, missing: String = "[z]") -> DataColumn {
-    DataColumn(header: header, width: width, format: text, values: .texts(values), missing: missing)
+    DataColumn(header: header, width: styles.width(width), format: text, values: .texts(values), missing: missing)
   }
 
   func number(
@@ -21,7 +21,7 @@ struct TableColumns {
     missingByRow: [String]? = nil
   ) -> DataColumn {
     DataColumn(
-      header: header, width: Self.width(of: header, atLeast: width), format: number(format), values: .numbers(values),
+      header: header, width: self.width(of: header, atLeast: width), format: number(format), values: .numbers(values),
       missing: missing, missingByRow: missingByRow, missingFormat: absent, headerFormat: numberHead)
   }
 
@@ -29,7 +29,7 @@ struct TableColumns {
     _ header: String, _ values: [Int?], format: String = "#,##0", width: Double = 9, missing: String = "[x]"
   ) -> DataColumn {
     DataColumn(
-      header: header, width: Self.width(of: header, atLeast: width), format: number(format), values: .integers(values),
+      header: header, width: self.width(of: header, atLeast: width), format: number(format), values: .integers(values),
       missing: missing, missingFormat: absent, headerFormat: numberHead)
   }
 
@@ -44,8 +44,8 @@ struct TableColumns {
     styles.cell(10, number: format, align: .right, bottom: Styles.hairline)
   }
 
-  private static func width(of header: String, atLeast width: Double) -> Double {
-    max(width, Double(header.count) * 1.1 + 2)
+  private func width(of header: String, atLeast width: Double) -> Double {
+    styles.width(max(width, Double(header.count) * 1.1 + 2))
   }
 
   private var numberHead: CellFormat {

@@ -14,6 +14,11 @@ extension SheetWriter {
     switch print.fit {
     case .onePage: worksheet_fit_to_pages(worksheet, 1, 1)
     case .onePageWide: worksheet_fit_to_pages(worksheet, 1, 0)
+    case .scaled(let percent, let rows):
+      worksheet_set_print_scale(worksheet, UInt16(percent))
+      // The list ends with zero.
+      var breaks = rows.map { UInt32($0) } + [0]
+      try place.check(worksheet_set_h_pagebreaks(worksheet, &breaks))
     case nil: break
     }
     if let rows = print.repeatRows {

@@ -31,6 +31,9 @@ public struct PrintSetup: Equatable, Sendable {
     case onePage
     /// One page wide, as long as it takes.
     case onePageWide
+    /// In per cent of the full size, 10 to 400, with a new page before each of some rows. Programs ignore breaks of our own in
+    /// the other fits.
+    case scaled(Int, breaksBefore: [Int])
   }
 
   public var orientation: Orientation

@@ -46,6 +46,12 @@ enum SheetRules {
     let margins = print.margins
     guard [margins.left, margins.right, margins.top, margins.bottom, margins.footer].allSatisfy((0...20).contains)
     else { throw WorkbookFault(.layout, sheet: sheet.name, "margins") }
+    if case .scaled(let percent, let rows) = print.fit {
+      // The file holds at most 1,023 breaks.
+      guard (10...400).contains(percent), rows.count <= 1_023, rows.allSatisfy((1..<SheetBounds.rows).contains) else {
+        throw WorkbookFault(.layout, sheet: sheet.name, "\(percent) per cent with \(rows.count) page breaks")
+      }
+    }
     if let rows = print.repeatRows {
       guard rows.lowerBound >= 0, rows.upperBound < SheetBounds.rows else {
         throw WorkbookFault(.layout, sheet: sheet.name, "repeated rows \(rows)")
