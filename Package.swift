@@ -37,7 +37,8 @@ let package = Package(
 
     // Stages, in the order in which the data pass through them.
     module("Catalogue", ["Vocabulary", .product(name: "Yams", package: "Yams")]),
-    module("Ingestion", ["Vocabulary", "Spreadsheets", "Catalogue"]),
+    module("Templates", ["Vocabulary", "Spreadsheets", "Catalogue"]),
+    module("Ingestion", ["Vocabulary", "Spreadsheets", "Catalogue", "Templates"]),
     module("Validation", ["Vocabulary", "Catalogue"]),
     module("Measurement", ["Vocabulary", "Catalogue"]),
     module("Normalisation", ["Vocabulary", "Catalogue", "Measurement"]),
@@ -52,22 +53,30 @@ let package = Package(
     module(
       "Rounds",
       [
-        "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Measurement", "Normalisation", "Trends",
-        "Reporting", .product(name: "Crypto", package: "swift-crypto"),
+        "Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "Measurement",
+        "Normalisation", "Trends", "Reporting", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "gnlc",
       dependencies: [
-        "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Rounds",
+        "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Rounds",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // Pages that are written from source: `swift run GenerateReference`.
+    .executableTarget(
+      name: "GenerateReference", dependencies: ["Catalogue", "Validation"], swiftSettings: strict),
 
     // Tests: folders and names as in Sources.
     module("GNLCTestSupport", ["Vocabulary", "Spreadsheets", "Catalogue", "CZip"]),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Spreadsheets", ["Spreadsheets"], resources: [.copy("Writing/Golden")]),
     tests("Catalogue", ["Vocabulary", "Catalogue"]),
+    tests("Templates", ["Vocabulary", "Spreadsheets", "Catalogue", "Templates"]),
+    tests(
+      "Ingestion", ["Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion"],
+      resources: [.copy("Fixtures")]),
     tests("Validation", ["Vocabulary", "Catalogue", "Validation"]),
     tests("Measurement", ["Vocabulary", "Catalogue", "Measurement"]),
     tests("Normalisation", ["Vocabulary", "Catalogue", "Measurement", "Normalisation"]),
@@ -77,6 +86,7 @@ let package = Package(
       ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends", "Reporting"]),
     tests("Rounds", ["Vocabulary", "Catalogue", "Rounds"]),
     tests("Command", ["gnlc"]),
+    tests("GenerateReference", ["Catalogue", "Validation", "GenerateReference"]),
     tests("Architecture", ["Vocabulary", "Catalogue"]),
   ]
 )

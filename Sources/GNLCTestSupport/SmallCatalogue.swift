@@ -92,6 +92,12 @@ public struct SmallCatalogue {
     rate_tolerance: 0.05
     minimum_denominator: 30
     parity_plausible: [0.5, 2.0]
+    complete_dimensions: [sex, level]
+    statuses_with_note: [B, E]
+    population_groups: {adults: {parts: [literate]}}
+    content: {minimum_reviewers: 2, maximum_rating_spread: 2, minimum_sample: 100, identical_sexes_from: 100, round_to: 1000, round_values_from: 8, provisional_from: 10}
+    series: {copied_forward_from: 10, shift_tolerance: 0.1, shift_from: 100, zero_flip_from: 20, flat_years: 4, flat_from: 100, election_years: 2, revision_tolerance: 0.1}
+    network: {minimum_cities: 20, size_exponent: 0.5, spread_floor: 0.05, fence_factor: 7, deviation_factor: 5, deviation_from: 10, identical_years: 3}
     """
 
   public var findings = """

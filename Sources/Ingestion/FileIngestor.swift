@@ -1,5 +1,6 @@
 import Catalogue
 import Spreadsheets
+import Templates
 import Vocabulary
 
 /// Reads one file by a mapping. Everything that is wrong with it becomes findings; other files are not touched by them.
@@ -7,14 +8,17 @@ public struct FileIngestor: Sendable {
   let context: TableContext
   let mapping: SourceMapping
   let limits: SpreadsheetLimits
+  /// `demo/2026` where only templates of this round are taken; nil takes those of any.
+  let round: String?
 
   /// How many rows are looked at for the column names.
   private static let headerSearchRows = 30
 
-  public init(context: TableContext, mapping: SourceMapping, limits: SpreadsheetLimits) {
+  public init(context: TableContext, mapping: SourceMapping, limits: SpreadsheetLimits, round: String? = nil) {
     self.context = context
     self.mapping = mapping
     self.limits = limits
+    self.round = round
   }
 
   /// - Parameters:
@@ -62,9 +66,15 @@ public struct FileIngestor: Sendable {
   private func ingestWorkbook(
     _ path: String, _ reader: XLSXReader, _ captures: [String: String]
   ) throws(SpreadsheetFault) -> IngestedFile {
+    let templates = TemplateIngestor(context: context, round: round)
+    if mapping.isSubmission, TemplateReader.recognises(reader), let file = try templates.ingest(path, reader) {
+      return file
+    }
     var origin = Finding.Origin(file: path)
     let names = reader.sheets.map(\.name)
-    let wanted = reader.sheets.enumerated().filter { mapping.sheet == $0.element.name || (mapping.sheet == nil && !$0.element.isHidden) }
+    let wanted = reader.sheets.enumerated().filter {
+      mapping.sheet == $0.element.name || (mapping.sheet == nil && !$0.element.isHidden)
+    }
     guard !wanted.isEmpty else {
       return IngestedFile(
         path: path, mapping: mapping.id, sheets: names,
@@ -78,6 +88,12 @@ public struct FileIngestor: Sendable {
       let grid = try reader.grid(of: sheet)
       if let header = header(in: grid, captures) { candidates.append((index, grid, header)) }
       grids.append(grid)
+    }
+    // A template that lost its hidden sheets and its properties is told by its visible line.
+    if mapping.isSubmission, grids.contains(where: { TemplateReader.recognises($0) }),
+      let file = try templates.ingest(path, reader)
+    {
+      return file
     }
     guard let chosen = candidates.first else { return unrecognised(path, origin, grids, captures, sheets: names) }
     guard candidates.count == 1 else {
@@ -169,8 +185,11 @@ public struct FileIngestor: Sendable {
       result.observations += table.observations
       result.breakdowns = table.breakdownList
       result.notes = table.notes
-      result.findings += table.log.closed(file: path)
+      result.findings += table.findings(file: path)
       result.reconciliation += table.reconciliation
+    }
+    if result.reconciliation.read == 0, let origin = tables.first?.origin {
+      result.findings.append(Finding("F036", at: origin))
     }
     return result
   }

@@ -34,18 +34,19 @@ public struct Intake: Sendable {
     var notes = [""]
     var buckets = cityBuckets(files, taken, table, &notes)
     let sources = files.map { SourceFile(path: $0.path, sheets: $0.sheets, mapping: $0.mapping) }
-    let settled = buckets.concurrentMap { settle($0, sources, table) }
+    let settlement = DoubleSettlement(registry: registry, catalogue: catalogue, sources: sources)
+    let settled = buckets.concurrentMap { settlement.settle($0) }
     buckets = []
     var all: [Observation] = []
     all.reserveCapacity(settled.reduce(0) { $0 + $1.observations.count })
     for city in settled {
       all += city.observations
-      findings += city.findings
       for (source, count) in city.rejected {
         accounts[source].observations -= count
         accounts[source].rejected += count
       }
     }
+    findings += limited(settled.flatMap(\.findings))
     return Outcome(
       observations: ObservationSet(observations: all, breakdowns: table, notes: notes, sources: sources),
       findings: findings, accounts: accounts, refused: refused)
@@ -57,7 +58,7 @@ public struct Intake: Sendable {
   private func refusedSubmissions(_ files: [IngestedFile], _ findings: inout [Finding]) -> Set<Int> {
     var refused: Set<Int> = []
     var filesOfCity: [CityID: [Int]] = [:]
-    for (index, file) in files.enumerated() where file.mapping == "tidy" {
+    for (index, file) in files.enumerated() where file.mapping == SourceMapping.tidyID {
       let cities = file.cities
       for city in cities { filesOfCity[city, default: []].append(index) }
       if cities.count > 1 {
@@ -107,79 +108,10 @@ public struct Intake: Sendable {
     return buckets
   }
 
-  private struct SettledCity: Sendable {
-    var observations: [Observation]
-    var findings: [Finding] = []
-    var rejected: [Int: Int] = [:]
-  }
-
-  /// Sorts a city's figures and settles keys that occur twice: the city's own word goes before a source's; the same value twice
-  /// is one; different values from the same side are none.
-  private func settle(_ bucket: [Observation], _ sources: [SourceFile], _ table: BreakdownTable) -> SettledCity {
-    var sorted = bucket
-    sorted.sort { a, b in
-      if a.key != b.key { return a.key < b.key }
-      return (a.provenance.source, a.provenance.row, a.provenance.column)
-        < (b.provenance.source, b.provenance.row, b.provenance.column)
-    }
-    var result = SettledCity(observations: [])
-    result.observations.reserveCapacity(sorted.count)
-    var start = 0
-    while start < sorted.count {
-      var end = start + 1
-      while end < sorted.count, sorted[end].key == sorted[start].key { end += 1 }
-      if end == start + 1 {
-        result.observations.append(sorted[start])
-      } else {
-        settleDoubles(sorted[start..<end], sources, &result)
-      }
-      start = end
-    }
-    return result
-  }
-
-  private func settleDoubles(_ doubles: ArraySlice<Observation>, _ sources: [SourceFile], _ result: inout SettledCity) {
-    let own = doubles.filter { sources[$0.provenance.source.index].mapping == "tidy" }
-    let others = doubles.filter { sources[$0.provenance.source.index].mapping != "tidy" }
-    let side = own.isEmpty ? others : own
-    guard let first = side.first else { return }
-    func shown(_ observation: Observation) -> String { observation.value.map { "\($0)" } ?? observation.status.code }
-    func place(_ observation: Observation) -> String {
-      "\(sources[observation.provenance.source.index].path):\(observation.provenance.row + 1)"
-    }
-    func reject(_ observations: some Sequence<Observation>) {
-      for observation in observations { result.rejected[observation.provenance.source.index, default: 0] += 1 }
-    }
-    let conflicting = side.dropFirst().first { $0.value != first.value || $0.status != first.status }
-    if let conflicting {
-      result.findings.append(
-        Finding(
-          "C040", at: origin(of: conflicting, sources),
-          ["first": shown(first), "second": shown(conflicting), "place": place(first)]))
-      reject(doubles)
-      return
-    }
-    for repeated in side.dropFirst() {
-      result.findings.append(Finding("C041", at: origin(of: repeated, sources), ["place": place(first)]))
-    }
-    if !own.isEmpty {
-      for other in others {
-        result.findings.append(
-          Finding(
-            "C042", at: origin(of: other, sources),
-            ["first": shown(first), "second": shown(other), "place": place(first)]))
-      }
-    }
-    reject(doubles.dropFirst())
-    result.observations.append(first)
-  }
-
-  private func origin(of observation: Observation, _ sources: [SourceFile]) -> Finding.Origin {
-    let place = observation.provenance
-    let source = sources[place.source.index]
-    return Finding.Origin(
-      file: source.path, sheet: Int(place.sheet) < source.sheets.count ? source.sheets[Int(place.sheet)] : "",
-      row: Int(place.row), column: Int(place.column), city: registry[observation.key.city].id,
-      variable: catalogue[observation.key.variable].id)
+  /// The findings on doubles, of each file no more of one code than a reader can use.
+  private func limited(_ findings: [Finding]) -> [Finding] {
+    var logs: [String: FindingLog] = [:]
+    for finding in findings { logs[finding.origin.file, default: FindingLog()].add(finding) }
+    return logs.sorted { $0.key < $1.key }.flatMap { file, log in log.closed(file: file) }
   }
 }

@@ -9,28 +9,39 @@ public struct Validator: Sendable {
     public var held: Set<Int>
   }
 
-  let catalogue: Catalogue
-  let registry: CityRegistry
-  let observations: ObservationSet
-  private let rules: [any CityRule]
+  private let round: RoundObservations
+  private let earlier: EarlierObservations?
 
-  public init(catalogue: Catalogue, registry: CityRegistry, observations: ObservationSet) {
-    self.catalogue = catalogue
-    self.registry = registry
-    self.observations = observations
-    rules = [
-      OutOfRange(), FractionalCount(), ShareForPercent(), SumMismatch(), MoreThanWhole(catalogue: catalogue),
-      RateMismatch(catalogue: catalogue), UnusualChange(),
-    ]
+  /// - Parameters:
+  ///   - referenceYear: The year that the round is about. Without it nothing is called stale or early.
+  ///   - earlier: What the last closed round published, of the same registry and catalogue. Without it nothing is called revised.
+  public init(
+    catalogue: Catalogue, registry: CityRegistry, observations: ObservationSet, referenceYear: Int? = nil,
+    earlier: ObservationSet? = nil
+  ) {
+    let plan = RulePlan(catalogue: catalogue, breakdowns: observations.breakdowns, referenceYear: referenceYear)
+    round = RoundObservations(plan: plan, registry: registry, set: observations)
+    self.earlier = earlier.map { EarlierObservations($0, in: observations.breakdowns) }
   }
 
-  /// The findings of one city.
+  /// The findings of one city. Cities are independent of each other.
   public func check(_ city: CityID) -> Outcome {
-    let slice = observations.slice(of: city)
+    let slice = round.set.slice(of: city)
     guard !slice.isEmpty else { return Outcome(findings: [], held: []) }
     var report = RuleReport()
-    let view = CityObservations(catalogue: catalogue, registry: registry, set: observations, slice: slice)
-    for rule in rules { rule.check(view, into: &report) }
+    let view = CityObservations(round: round, indices: slice.indices)
+    for rule in RuleRegistry.cityRules { rule.check(view, into: &report) }
+    if let earlier {
+      for rule in RuleRegistry.revisionRules { rule.check(view, against: earlier, into: &report) }
+    }
     return Outcome(findings: report.findings, held: report.held)
+  }
+
+  /// The findings that only the comparison of cities gives. They are warnings: nothing is held back for being different.
+  public func checkNetwork() -> [Finding] {
+    var report = RuleReport()
+    let network = NetworkObservations(round)
+    for rule in RuleRegistry.networkRules { rule.check(network, into: &report) }
+    return report.findings
   }
 }

@@ -4,6 +4,8 @@ public struct Finding: Hashable, Sendable {
   public var origin: Origin
   /// What the message's placeholders stand for, in the reader's notation: `["total": "1250", "female": "610"]`.
   public var details: [String: String]
+  /// The city has explained itself in the note on the row: what would be a warning is information.
+  public var isExplained = false
 
   public init(_ code: FindingCode, at origin: Origin, _ details: [String: String] = [:]) {
     self.code = code

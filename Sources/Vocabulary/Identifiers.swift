@@ -3,11 +3,12 @@ public protocol InternedID: Hashable, Comparable, Sendable, RawRepresentable whe
   init(rawValue: RawValue)
 }
 
+// Inlinable, because an id is looked up for every observation by every rule: unspecialised, that is most of their time.
 extension InternedID {
-  public init(_ index: Int) { self.init(rawValue: RawValue(index)) }
+  @inlinable public init(_ index: Int) { self.init(rawValue: RawValue(index)) }
   /// The position in the list that the id was made from.
-  public var index: Int { Int(rawValue) }
-  public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+  @inlinable public var index: Int { Int(rawValue) }
+  @inlinable public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// A city (or reference area) of a programme's registry.

@@ -12,6 +12,8 @@ struct GNLC: ParsableCommand {
         gnlc run                             run every open round of the workspace
         gnlc run demo/2026                   run one round
         gnlc check th-phayao.xlsx            tell what is wrong with a file, and how to mend it
+        gnlc template gnlc/2026 --all        write the workbooks that cities fill in
+        gnlc explain C012                    explain a finding
         gnlc catalogue check                 tell every fault of the catalogue, with file and line
         gnlc demo --cities 20 --years 5 --out demo-workspace
 
@@ -23,5 +25,8 @@ struct GNLC: ParsableCommand {
         66  no input found or readable       78  a catalogue or workspace file has faults
       """,
     version: programVersion,
-    subcommands: [RunCommand.self, CheckCommand.self, CatalogueCommand.self, DemoCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self, ExplainCommand.self,
+      CatalogueCommand.self, DemoCommand.self,
+    ])
 }

@@ -11,17 +11,21 @@ import Vocabulary
     "Spreadsheets": ["CExpat", "CZip", "CXlsxWriter", "Foundation", "Glibc", "Synchronization", "Dispatch"],
     "Vocabulary": ["Dispatch"],
     "Catalogue": ["Vocabulary", "Yams"],
-    "Ingestion": ["Vocabulary", "Spreadsheets", "Catalogue", "Foundation"],
-    "Validation": ["Vocabulary", "Catalogue"],
+    "Templates": ["Vocabulary", "Spreadsheets", "Catalogue", "Foundation"],
+    "Ingestion": ["Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Foundation"],
+    "Validation": ["Vocabulary", "Catalogue", "Foundation"],
     "Measurement": ["Vocabulary", "Catalogue"],
     "Normalisation": ["Vocabulary", "Catalogue", "Measurement", "Foundation"],
     "Trends": ["Vocabulary", "Catalogue", "Measurement", "Normalisation", "Foundation"],
     "Reporting": ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends", "Foundation"],
     "Rounds": [
-      "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Measurement", "Normalisation", "Trends",
-      "Reporting", "Crypto", "Foundation",
+      "Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "Measurement",
+      "Normalisation", "Trends", "Reporting", "Crypto", "Foundation",
     ],
-    "gnlc": ["Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Rounds", "ArgumentParser", "Foundation"],
+    "gnlc": [
+      "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Rounds", "ArgumentParser", "Foundation",
+    ],
+    "GenerateReference": ["Catalogue", "Validation", "Foundation"],
     "GNLCTestSupport": ["Vocabulary", "Spreadsheets", "Catalogue", "Foundation", "CZip"],
   ]
 

@@ -34,13 +34,26 @@ public struct Texts: Sendable {
 
   public func severity(of code: FindingCode) -> Finding.Severity { findings[code]?.severity ?? .error }
 
+  /// The severity of a finding: what the city has explained is information, whatever its code.
+  public func severity(of finding: Finding) -> Finding.Severity {
+    finding.isExplained ? .info : severity(of: finding.code)
+  }
+
   public func message(of finding: Finding) -> LocalizedText {
-    rendered(finding, \.message)
+    let message = rendered(finding, \.message)
+    guard finding.isExplained, let pattern = findings[Self.explained]?.message else { return message }
+    return LocalizedText(
+      english: Self.fill(pattern.english, ["message": message.english]),
+      thai: Self.fill(pattern.thai, ["message": message.thai]))
   }
 
   public func fix(of finding: Finding) -> LocalizedText {
-    rendered(finding, \.fix)
+    if finding.isExplained, let fix = findings[Self.explained]?.fix { return fix }
+    return rendered(finding, \.fix)
   }
+
+  /// The words around the message of a finding that a note explains.
+  private static let explained: FindingCode = "C049"
 
   private func rendered(_ finding: Finding, _ part: KeyPath<FindingText, LocalizedText>) -> LocalizedText {
     guard let text = findings[finding.code] else { return LocalizedText(same: finding.code.description) }

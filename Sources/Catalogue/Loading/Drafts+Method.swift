@@ -46,26 +46,4 @@ extension Drafts {
     }
     return Method.Thresholds(high: numbers[0], medium: numbers[1], low: numbers[2])
   }
-
-  mutating func readRules(_ root: YAMLValue) {
-    root.checkFormat()
-    root.allowOnly([
-      "format", "version", "year_on_year", "sum_tolerance", "rate_tolerance", "minimum_denominator",
-      "parity_plausible",
-    ])
-    var yearOnYear: [UnitOfMeasure.Kind: ChangeThresholds] = [:]
-    for (name, value) in root.required("year_on_year")?.entries ?? [] {
-      guard let kind = UnitOfMeasure.Kind(rawValue: name) else {
-        value.report("`\(name)` is no kind of unit")
-        continue
-      }
-      yearOnYear[kind] = ChangeThresholds(yaml: value)
-    }
-    rules = RuleThresholds(
-      version: root.required("version")?.string ?? "", yearOnYear: yearOnYear,
-      sumTolerance: root.required("sum_tolerance")?.number ?? 0.5,
-      rateTolerance: root.required("rate_tolerance")?.number ?? 0.05,
-      minimumDenominator: root.required("minimum_denominator")?.number ?? 30,
-      parityPlausible: root.range("parity_plausible") ?? 0.5...2)
-  }
 }

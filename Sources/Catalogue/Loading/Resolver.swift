@@ -33,6 +33,7 @@ struct Resolver {
       indicators: Dictionary(uniqueKeysWithValues: indicatorDrafts.enumerated().map { ($1.id, IndicatorID($0)) }))
     let indicators = indicatorDrafts.map { resolved($0, names, variables) }
     checkGroups(indicators)
+    checkRules(rules, names)
     return Catalogue(
       units: drafts.units, dimensions: drafts.dimensions, lists: drafts.lists, variables: variables,
       indicators: indicators, frameworks: resolvedFrameworks(names), rules: rules, method: method, texts: drafts.texts)

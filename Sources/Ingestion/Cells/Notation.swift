@@ -41,9 +41,24 @@ enum Notation {
   }
 
   /// Lower-case letters and digits joined by `_` (or another mark): a code for somebody else's label.
+  ///
+  /// Marks that tell labels apart (`<5` and `>5`, `5+`) become words. Latin letters lose their accents; Thai vowels and tone
+  /// marks stay, since words differ by them alone.
   static func slug(_ text: String, separator: String = "_") -> String {
-    let plain = text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en_US_POSIX"))
-    let words = plain.lowercased().split { !($0.isLetter || $0.isNumber) }
-    return words.joined(separator: separator)
+    var scalars = String.UnicodeScalarView()
+    for scalar in trimmed(text).lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+      if (0x0300...0x036F).contains(scalar.value) { continue }
+      if let word = symbolWords[scalar] {
+        scalars.append(contentsOf: " \(word) ".unicodeScalars)
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    let plain = String(scalars).precomposedStringWithCanonicalMapping
+    return plain.split { !($0.isLetter || $0.isNumber) }.joined(separator: separator)
   }
+
+  private static let symbolWords: [UnicodeScalar: String] = [
+    "<": "lt", ">": "gt", "+": "plus", "%": "percent", "£": "gbp",
+  ]
 }

@@ -27,12 +27,12 @@ struct ValueTyper {
   func typed(_ cell: Cell, in grid: Grid) -> TypedValue {
     switch cell.kind {
     case .number:
-      if cell.traits.contains(.percentFormat) { return .number(cell.number * 100, repairs: [.percentSign]) }
+      if cell.traits.contains(.percentFormat) { return .number(Self.percent(cell.number), repairs: [.percentSign]) }
       return .number(cell.number, repairs: [])
     case .text:
       if let number = grid.withText(of: cell, DecimalParser.parse) { return .number(number, repairs: []) }
       return typed(grid.string(of: cell))
-    case .date: return .problem("C018", ["seen": grid.display(of: cell)])
+    case .date: return .problem("C018", ["seen": SerialDay.text(cell.number)])
     case .boolean: return .problem("C005", ["seen": grid.display(of: cell)])
     case .error: return .problem("C017", ["seen": grid.display(of: cell)])
     }
@@ -58,6 +58,11 @@ struct ValueTyper {
     if let proposal = Self.decimalComma(digits) { return .problem("N004", ["seen": text, "proposal": proposal]) }
     if let flagged = flagged(digits) { return flagged }
     return .problem("C005", ["seen": text])
+  }
+
+  /// A share as per cent, without the last bits that the multiplication adds: 0.07 is 7, not 7.000000000000001.
+  private static func percent(_ share: Double) -> Double {
+    abs(share) < 1000 ? (share * 1e12).rounded() / 1e10 : share * 100
   }
 
   private func decimal(_ text: String) -> Double? {

@@ -29,6 +29,13 @@ public struct FilePattern: Sendable {
     self.pieces = pieces
   }
 
+  /// The names of what it catches.
+  var captureNames: Set<String> {
+    pieces.reduce(into: []) { names, piece in
+      if case .any(let name?) = piece { names.insert(name) }
+    }
+  }
+
   /// The caught texts, or nil where the path does not match.
   public func match(_ path: String) -> [String: String]? {
     match(path[...], 0)

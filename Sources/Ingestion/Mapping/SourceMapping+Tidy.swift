@@ -7,7 +7,7 @@ extension SourceMapping {
   ///     th-phayao,population,_T,2025,17500,,
   public static func tidy(dimensions: [String]) -> SourceMapping {
     var mapping = SourceMapping(
-      id: "tidy", title: LocalizedText(english: "tidy submission", thai: "แบบรายงานแบบแถวยาว"), files: [],
+      id: tidyID, title: LocalizedText(english: "tidy submission", thai: "แบบรายงานแบบแถวยาว"), files: [],
       city: CityRule(field: .columns(["CITY"])), period: PeriodRule(field: .columns(["TIME_PERIOD"])),
       variable: VariableRule(field: .columns(["VARIABLE"])), values: .column("OBS_VALUE"),
       missingMarks: commonMarks)
@@ -15,7 +15,7 @@ extension SourceMapping {
     mapping.unit = (column: "UNIT_MEASURE", codes: [:])
     mapping.note = "NOTE"
     mapping.source = "SOURCE"
-    mapping.breakdowns = dimensions.map { BreakdownRule(column: $0.uppercased(), dimension: $0) }
+    mapping.breakdowns = dimensions.map { BreakdownRule(columns: [$0.uppercased()], dimension: $0) }
     mapping.otherColumns = .rejected
     mapping.synonyms = [
       "CITY": ["city_id", "city code", "ref_area", "เมือง", "รหัสเมือง"],

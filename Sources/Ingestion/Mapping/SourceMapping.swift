@@ -38,11 +38,13 @@ public struct SourceMapping: Sendable {
     var variable: String
     /// What the source's figures are multiplied by to be in the variable's unit.
     var factor: Double = 1
+    /// What all figures of the series are for, where the series says so and no column does: `lr_ag15t24_f` is `sex=F`.
+    var breakdown: Breakdown = .total
   }
 
-  /// A series chosen by the texts of several columns.
+  /// A series chosen by the texts of several columns, or by what the file pattern caught.
   struct SeriesRule: Sendable {
-    var conditions: [(column: String, text: String)]
+    var conditions: RowConditions
     var target: Target
   }
 
@@ -59,7 +61,8 @@ public struct SourceMapping: Sendable {
   }
 
   struct BreakdownRule: Sendable {
-    var column: String
+    /// The first of these columns that the table has.
+    var columns: [String]
     var dimension: String
     /// The source's text → our code; the empty code is the total.
     var codes: [String: String] = [:]
@@ -75,9 +78,9 @@ public struct SourceMapping: Sendable {
     case rejected
   }
 
+  /// Rows that are none of ours, with the reason that the report gives.
   struct Exclusion: Sendable {
-    var column: String
-    var texts: Set<String>
+    var conditions: RowConditions
     var reason: LocalizedText
   }
 
@@ -86,6 +89,8 @@ public struct SourceMapping: Sendable {
   public var publisher = ""
   public var licence = ""
   public var url = ""
+  /// What a reader of the mapping must know of the source.
+  public var remark: LocalizedText?
   var files: [FilePattern]
   /// Which files below the folder of the mapping it reads.
   public var patterns: [FilePattern] { files }
@@ -106,6 +111,8 @@ public struct SourceMapping: Sendable {
   var note: String?
   var source: String?
   var breakdowns: [BreakdownRule] = []
+  /// Columns that repeat what another one says: codes beside names, multipliers, remarks on units.
+  var ignoredColumns: [String] = []
   var otherColumns: OtherColumns = .ignored
   var missingMarks: [String: ObservationStatus]
   var flags: [String: ObservationStatus] = [:]
@@ -113,6 +120,11 @@ public struct SourceMapping: Sendable {
   var level: GeographicLevel?
   /// A built-in mapping accepts its column names in every writing; a YAML one takes them as they are given.
   var synonyms: [String: [String]] = [:]
+
+  /// The id of the built-in mapping of submissions; no source may bear it.
+  static let tidyID = "tidy"
+  /// A submission's repairs are told cell by cell, so that they can be marked in the copy that goes back.
+  var isSubmission: Bool { id == Self.tidyID }
 
   /// Marks that stand for "no value" everywhere.
   static let commonMarks: [String: ObservationStatus] = [

@@ -7,31 +7,41 @@ struct BreakdownReader {
   private var chain = NumberChain()
   private var known = ReadingMemory<BreakdownID>()
   private var ids: [Breakdown: BreakdownID] = [.total: .total]
+  /// The text behind each code that was made from a text, so that two texts never share one.
+  private var texts: [Breakdown.Part: String] = [:]
 
+  /// - Parameter codes: Knows what the series of the row is for by itself, at the position `own`; 0 is the total.
   mutating func breakdown(
-    plan: ColumnPlan, row: [Int], interners: [TextInterner], context: TableContext
+    plan: ColumnPlan, row: [Int], interners: [TextInterner], own: Int, codes: CodeReader, context: TableContext
   ) -> CodeReading<BreakdownID> {
-    var number = 0
+    // A start that no column's chain can reach keeps series with a breakdown of their own apart.
+    var number = own == 0 ? 0 : chain.number(after: Int(UInt32.max), own)
     for (column, _) in plan.breakdownColumns { number = chain.number(after: number, row[column]) }
     if let reading = known[number] { return reading }
-    return known.remember(number, read(plan, row, interners, context))
+    return known.remember(number, read(plan, row, interners, codes.ownBreakdowns[own], context))
   }
 
   private mutating func read(
-    _ plan: ColumnPlan, _ row: [Int], _ interners: [TextInterner], _ context: TableContext
+    _ plan: ColumnPlan, _ row: [Int], _ interners: [TextInterner], _ fixed: Breakdown, _ context: TableContext
   ) -> CodeReading<BreakdownID> {
     var parts: [Breakdown.Part] = []
     for (column, rule) in plan.breakdownColumns {
       let text = Notation.trimmed(interners[column].texts[row[column]])
-      switch Self.code(of: text, rule, context.catalogue.dimension(rule.dimension)) {
-      case .some(.some(let code)): parts.append(Breakdown.Part(dimension: rule.dimension, code: code))
-      case .some(.none): break
-      case .none:
-        let allowed = context.catalogue.dimension(rule.dimension)?.list.codes.map(\.id) ?? []
-        return .problem(
-          "C011", column: column,
-          ["seen": text, "dimension": rule.dimension, "allowed": allowed.joined(separator: ", ")])
+      let dimension = context.catalogue.dimension(rule.dimension)
+      switch code(of: text, rule, dimension) {
+      case .code(let code): parts.append(Breakdown.Part(dimension: rule.dimension, code: code))
+      case .total: break
+      case .unknown: return unknown(text, rule.dimension, dimension, column)
+      case .taken(let other):
+        return .problem("C014", column: column, ["seen": text, "other": other, "dimension": rule.dimension])
       }
+    }
+    for part in fixed.parts where !parts.contains(where: { $0.dimension == part.dimension }) {
+      let dimension = context.catalogue.dimension(part.dimension)
+      guard let dimension, dimension.isOpen || dimension.list[part.code] != nil else {
+        return unknown(part.code, part.dimension, dimension, plan.valueColumn)
+      }
+      parts.append(part)
     }
     let breakdown = Breakdown(parts)
     if let id = ids[breakdown] { return .found(id) }
@@ -41,22 +51,48 @@ struct BreakdownReader {
     return .found(id)
   }
 
-  /// The code, nothing for the total, or nil for a text that is no code.
-  private static func code(
+  private func unknown(
+    _ text: String, _ name: String, _ dimension: Dimension?, _ column: Int
+  ) -> CodeReading<BreakdownID> {
+    let allowed = dimension?.list.codes.map(\.id).joined(separator: ", ") ?? ""
+    return .problem(
+      "C011", column: column, ["seen": text, "dimension": name, "allowed": allowed.isEmpty ? "–" : allowed])
+  }
+
+  private enum CodeOutcome {
+    case code(String)
+    case total
+    case unknown
+    /// The code that the text would have is another text's already.
+    case taken(by: String)
+  }
+
+  private mutating func code(
     of text: String, _ rule: SourceMapping.BreakdownRule, _ dimension: Dimension?
-  ) -> String?? {
-    if let mapped = rule.codes[text] { return .some(mapped == "_T" || mapped.isEmpty ? nil : mapped) }
-    if text.isEmpty || text == "_T" || text == "T" { return .some(nil) }
-    if rule.open || dimension?.isOpen ?? false {
-      let slug = Notation.slug(text, separator: "-")
-      return slug.isEmpty ? nil : .some(slug)
+  ) -> CodeOutcome {
+    // A dimension of the catalogue keeps its codes, whatever a mapping says of its own column by that name.
+    let isOpen = dimension?.isOpen ?? rule.open
+    if let mapped = rule.codes[text] {
+      if mapped == "_T" || mapped.isEmpty { return .total }
+      return isOpen || dimension?.list[mapped] != nil ? .code(mapped) : .unknown
     }
-    guard let dimension else { return nil }
-    if dimension.list[text] != nil { return .some(text) }
+    if text.isEmpty || text == "_T" || text == "T" { return .total }
+    if isOpen { return ownCode(of: text, rule.dimension) }
+    guard let dimension else { return .unknown }
+    if dimension.list[text] != nil { return .code(text) }
     let wanted = Notation.comparable(text)
     let named = dimension.list.codes.first { code in
       [code.id, code.label.english, code.label.thai].contains { Notation.comparable($0) == wanted }
     }
-    return named.map { .some($0.id) }
+    return named.map { .code($0.id) } ?? .unknown
+  }
+
+  private mutating func ownCode(of text: String, _ dimension: String) -> CodeOutcome {
+    let part = Breakdown.Part(dimension: dimension, code: Notation.slug(text, separator: "-"))
+    if part.code.isEmpty { return .unknown }
+    let comparable = Notation.comparable(text)
+    if let other = texts[part], Notation.comparable(other) != comparable { return .taken(by: other) }
+    texts[part] = text
+    return .code(part.code)
   }
 }

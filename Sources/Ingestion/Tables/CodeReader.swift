@@ -1,32 +1,14 @@
 import Catalogue
 import Vocabulary
 
-/// The outcome of understanding a code: found, declared to be none of ours, or a problem at a column.
-enum CodeReading<Value> {
-  case found(Value)
-  case excluded
-  case problem(FindingCode, column: Int, [String: String])
-}
-
-/// What texts were found to mean, by their numbers.
-struct ReadingMemory<Value> {
-  private var readings: [CodeReading<Value>?] = []
-
-  subscript(number: Int) -> CodeReading<Value>? { number < readings.count ? readings[number] : nil }
-
-  mutating func remember(_ number: Int, _ reading: CodeReading<Value>) -> CodeReading<Value> {
-    while readings.count <= number { readings.append(nil) }
-    readings[number] = reading
-    return reading
-  }
-}
-
 /// Understands the city, variable, time, unit and status of a row. What a text means is worked out at its first occurrence and
 /// looked up by its number after that.
 struct CodeReader {
   struct Target {
     var variable: VariableID
     var factor: Double
+    /// What all figures of the series are for: a position in ``ownBreakdowns``, whose first is the total.
+    var breakdown: Int
   }
 
   private let context: TableContext
@@ -38,8 +20,11 @@ struct CodeReader {
   private var periods = ReadingMemory<PeriodParser.Reading>()
   private var statuses = ReadingMemory<ObservationStatus?>()
   private var units: [String??] = []
-  private var seriesChain = NumberChain()
-  private var seriesTargets = ReadingMemory<Target>()
+  private var ruleChain = NumberChain()
+  /// What the row rules say; found nothing where none fits.
+  private var ruled = ReadingMemory<Target?>()
+  /// Breakdowns that series bring along.
+  private(set) var ownBreakdowns: [Breakdown] = [.total]
 
   init(context: TableContext, mapping: SourceMapping, plan: ColumnPlan, captures: [String: String]) {
     self.context = context
@@ -85,7 +70,7 @@ struct CodeReader {
       if let id = context.registry.id(of: rule.prefix + own) { return .found(id) }
       if rule.byName, let id = context.citiesByName[Notation.comparable(text)] { return .found(id) }
     }
-    if rule.othersExcluded { return .excluded }
+    if rule.othersExcluded { return .excluded(.otherArea, column: column) }
     if text.isEmpty { return .problem("C001", column: column, ["seen": "", "near": ""]) }
     let wanted = rule.codes[text] ?? rule.prefix + text.lowercased()
     let near = wanted.nearest(in: context.registry.cities.lazy.map(\.id)) ?? ""
@@ -94,9 +79,38 @@ struct CodeReader {
 
   // MARK: Variable
 
+  /// What the rules on several columns say of a row: its series, that it is none of ours, or nothing.
+  mutating func rule(row: [Int], interners: [TextInterner]) -> CodeReading<Target?> {
+    guard !plan.rowRules.isEmpty else { return .found(nil) }
+    var number = 0
+    for column in plan.ruleColumns { number = ruleChain.number(after: number, row[column]) }
+    if let known = ruled[number] { return known }
+    return ruled.remember(number, ruleReading(row, interners))
+  }
+
+  private mutating func ruleReading(_ row: [Int], _ interners: [TextInterner]) -> CodeReading<Target?> {
+    for rule in plan.rowRules {
+      let fits = rule.conditions.allSatisfy { column, texts in
+        texts.contains(Notation.trimmed(interners[column].texts[row[column]]))
+      }
+      guard fits else { continue }
+      let column = rule.conditions.first?.column ?? 0
+      switch rule.outcome {
+      case .exclusion(let index): return .excluded(.declared(index), column: column)
+      case .target(let target):
+        switch resolved(target, column: column) {
+        case .found(let target): return .found(target)
+        case .excluded(let reason, let column): return .excluded(reason, column: column)
+        case .problem(let code, let column, let details): return .problem(code, column: column, details)
+        }
+      }
+    }
+    return .found(nil)
+  }
+
+  /// The variable of a row that no rule speaks of.
   mutating func target(row: [Int], interners: [TextInterner]) -> CodeReading<Target> {
-    if !mapping.series.isEmpty { return seriesTarget(row: row, interners: interners) }
-    guard let rule = mapping.variable else { return .excluded }
+    guard let rule = mapping.variable else { return unruled(row, interners) }
     if let text = fixedText(rule.field) {
       return targets[0] ?? targets.remember(0, targetReading(of: text, rule, column: 0))
     }
@@ -106,48 +120,42 @@ struct CodeReader {
       row[column], targetReading(of: interners[column].texts[row[column]], rule, column: column))
   }
 
-  private func targetReading(
+  private mutating func targetReading(
     of raw: String, _ rule: SourceMapping.VariableRule, column: Int
   ) -> CodeReading<Target> {
     let text = Notation.trimmed(raw)
     if !rule.codes.isEmpty {
-      guard let target = rule.codes[text] else {
-        if rule.othersExcluded { return .excluded }
-        return .problem("C003", column: column, ["seen": text, "near": text.nearest(in: rule.codes.keys.sorted()) ?? ""])
-      }
-      return resolved(target, column: column)
+      if let target = rule.codes[text] { return resolved(target, column: column) }
+      if rule.othersExcluded { return .excluded(.otherSeries, column: column) }
+      return .problem("C003", column: column, ["seen": text, "near": text.nearest(in: rule.codes.keys.sorted()) ?? ""])
     }
     let target = SourceMapping.Target(variable: text.lowercased())
-    if rule.othersExcluded, context.catalogue.variableID(target.variable) == nil { return .excluded }
+    if rule.othersExcluded, context.catalogue.variableID(target.variable) == nil {
+      return .excluded(.otherSeries, column: column)
+    }
     return resolved(target, column: column)
   }
 
-  private func resolved(_ target: SourceMapping.Target, column: Int) -> CodeReading<Target> {
-    if let id = context.catalogue.variableID(target.variable) {
-      return .found(Target(variable: id, factor: target.factor))
+  private mutating func resolved(_ target: SourceMapping.Target, column: Int) -> CodeReading<Target> {
+    guard let id = context.catalogue.variableID(target.variable) else {
+      let near = target.variable.nearest(in: context.catalogue.variables.lazy.map(\.id)) ?? ""
+      return .problem("C003", column: column, ["seen": target.variable, "near": near])
     }
-    let near = target.variable.nearest(in: context.catalogue.variables.lazy.map(\.id)) ?? ""
-    return .problem("C003", column: column, ["seen": target.variable, "near": near])
+    let known = ownBreakdowns.firstIndex(of: target.breakdown)
+    if known == nil { ownBreakdowns.append(target.breakdown) }
+    return .found(Target(variable: id, factor: target.factor, breakdown: known ?? ownBreakdowns.count - 1))
   }
 
-  private mutating func seriesTarget(row: [Int], interners: [TextInterner]) -> CodeReading<Target> {
-    var number = 0
-    for column in plan.seriesColumns { number = seriesChain.number(after: number, row[column]) }
-    if let known = seriesTargets[number] { return known }
-    return seriesTargets.remember(number, seriesReading(row, interners))
+  private func unruled(_ row: [Int], _ interners: [TextInterner]) -> CodeReading<Target> {
+    let column = plan.ruleColumns.first ?? 0
+    if mapping.seriesOthersExcluded { return .excluded(.otherSeries, column: column) }
+    return .problem("C003", column: column, ["seen": chosenBy(row, interners), "near": ""])
   }
 
-  private func seriesReading(_ row: [Int], _ interners: [TextInterner]) -> CodeReading<Target> {
-    let first = plan.seriesColumns.first ?? 0
-    func text(_ name: String) -> String? {
-      plan.seriesPositions[name].map { Notation.trimmed(interners[$0].texts[row[$0]]) }
-    }
-    for rule in mapping.series where rule.conditions.allSatisfy({ text($0.column) == $0.text }) {
-      return resolved(rule.target, column: first)
-    }
-    if mapping.seriesOthersExcluded { return .excluded }
-    let seen = plan.seriesColumns.map { interners[$0].texts[row[$0]] }.joined(separator: " · ")
-    return .problem("C003", column: first, ["seen": seen, "near": ""])
+  /// The texts by which a series is chosen, for messages.
+  func chosenBy(_ row: [Int], _ interners: [TextInterner]) -> String {
+    let texts = plan.ruleColumns.map { Notation.trimmed(interners[$0].texts[row[$0]]) }.filter { !$0.isEmpty }
+    return texts.joined(separator: " · ")
   }
 
   // MARK: Time
@@ -215,22 +223,5 @@ struct CodeReader {
     let wanted = context.catalogue.unit(of: target.variable).id
     if known == wanted { return nil }
     return ("C004", column, ["seen": text, "unit": wanted])
-  }
-}
-
-/// Numbers tuples of numbers, pair by pair: (0, a) → n, (n, b) → m.
-struct NumberChain {
-  private var numbers: [UInt64: Int] = [:]
-  private var lastPair: UInt64 = .max
-  private var lastNumber = 0
-
-  mutating func number(after previous: Int, _ next: Int) -> Int {
-    let pair = UInt64(previous) << 32 | UInt64(next)
-    if pair == lastPair { return lastNumber }
-    let number = numbers[pair] ?? numbers.count + 1
-    numbers[pair] = number
-    lastPair = pair
-    lastNumber = number
-    return number
   }
 }

@@ -3,13 +3,24 @@ import Vocabulary
 
 /// The columns of one table, found by their names: made once a table, used for every row.
 struct ColumnPlan {
+  /// What is decided by the texts of several columns: a row's series, or that it is none of ours.
+  struct RowRule {
+    enum Outcome {
+      case target(SourceMapping.Target)
+      /// The mapping's exclusion by its position.
+      case exclusion(Int)
+    }
+    var conditions: [(column: Int, texts: Set<String>)]
+    var outcome: Outcome
+  }
+
   /// Column positions by what they mean; -1 where the table has none.
   var cityColumns: [Int] = []
   var periodColumns: [Int] = []
   var variableColumns: [Int] = []
-  var seriesColumns: [Int] = []
-  /// Where the columns that choose a series stand, by name.
-  var seriesPositions: [String: Int] = [:]
+  /// Exclusions before series; only those that this file can have rows of.
+  var rowRules: [RowRule] = []
+  var ruleColumns: [Int] = []
   var valueColumn = -1
   /// Wide tables: columns whose header is a time.
   var yearColumns: [(column: Int, period: TimePeriod)] = []
@@ -17,79 +28,100 @@ struct ColumnPlan {
   var unitColumn = -1
   var noteColumn = -1
   var breakdownColumns: [(column: Int, rule: SourceMapping.BreakdownRule)] = []
-  var exclusionColumns: [(column: Int, exclusion: SourceMapping.Exclusion)] = []
   /// Needed names that the header lacks.
   var missing: [String] = []
   /// Names that the mapping does not know, with their columns.
   var unknown: [(name: String, column: Int)] = []
   /// Names that stand twice.
   var doubled: [(name: String, column: Int)] = []
+  /// Columns without a name, where what stands in them is to be told.
+  var unnamed: Set<Int> = []
   let width: Int
 
   /// - Parameter header: Column names by position; empty where a column has none.
   init(header: [String], mapping: SourceMapping, captures: [String: String]) {
     width = header.count
-    var positions: [String: Int] = [:]
-    for (column, name) in header.enumerated() where !name.isEmpty {
-      let key = Notation.comparable(name)
-      if positions[key] != nil { doubled.append((name, column)) } else { positions[key] = column }
-    }
-    var used: Set<Int> = []
-    func position(_ name: String) -> Int? {
-      let filled = FilePattern.fill(name, captures)
-      let candidates = [filled] + (mapping.synonyms[name] ?? [])
-      for candidate in candidates {
-        if let column = positions[Notation.comparable(candidate)] {
-          used.insert(column)
-          return column
-        }
+    var finder = ColumnFinder(header: header, mapping: mapping, captures: captures)
+    cityColumns = finder.required(mapping.city.field)
+    if let variable = mapping.variable { variableColumns = finder.required(variable.field) }
+    planRowRules(mapping, captures, &finder)
+    planValues(mapping, &finder)
+    if let status = mapping.status { statusColumn = finder.position(status.column) ?? -1 }
+    if let unit = mapping.unit { unitColumn = finder.position(unit.column) ?? -1 }
+    if let note = mapping.note { noteColumn = finder.position(note) ?? -1 }
+    if let source = mapping.source { _ = finder.position(source) }
+    for name in mapping.ignoredColumns { _ = finder.position(name) }
+    // What chooses a series has said all it has to say.
+    let choosing = choosingColumns
+    for rule in mapping.breakdowns {
+      guard let column = rule.columns.lazy.compactMap({ finder.position($0) }).first, !choosing.contains(column) else {
+        continue
       }
-      return nil
+      breakdownColumns.append((column, rule))
     }
-    func required(_ names: [String]) -> [Int] {
-      let found = names.compactMap(position)
-      if found.isEmpty { missing.append(contentsOf: names.prefix(1).map { FilePattern.fill($0, captures) }) }
-      return found
+    switch mapping.otherColumns {
+    case .ignored: break
+    case .breakdowns: planOwnBreakdowns(finder.unused)
+    case .rejected: unknown = finder.unused
     }
-    func columns(_ field: SourceMapping.Field) -> [Int] {
-      if case .columns(let names) = field { required(names) } else { [] }
+    if mapping.otherColumns != .ignored {
+      unnamed = Set(header.indices.filter { header[$0].isEmpty })
     }
-    cityColumns = columns(mapping.city.field)
-    if let variable = mapping.variable { variableColumns = columns(variable.field) }
-    let seriesNames = mapping.series.flatMap { $0.conditions.map(\.column) }
-    for name in seriesNames {
-      guard seriesPositions[name] == nil, let column = required([name]).first else { continue }
-      seriesPositions[name] = column
-      seriesColumns.append(column)
+    doubled = finder.doubled(among: finder.used.union(breakdownColumns.map(\.column)))
+    missing = finder.missing
+  }
+
+  private mutating func planRowRules(
+    _ mapping: SourceMapping, _ captures: [String: String], _ finder: inout ColumnFinder
+  ) {
+    var rules: [(RowConditions, RowRule.Outcome)] = mapping.exclusions.enumerated().map {
+      ($1.conditions, .exclusion($0))
     }
+    rules += mapping.series.map { ($0.conditions, .target($0.target)) }
+    for (conditions, outcome) in rules where conditions.canHold(inFileWith: captures) {
+      let planned = conditions.columns.compactMap { condition in
+        finder.required([condition.name]).first.map { (column: $0, texts: condition.texts) }
+      }
+      rowRules.append(RowRule(conditions: planned, outcome: outcome))
+    }
+    ruleColumns = Set(rowRules.flatMap { $0.conditions.map(\.column) }).sorted()
+  }
+
+  /// The columns by which series rules choose.
+  private var choosingColumns: Set<Int> {
+    rowRules.reduce(into: []) { columns, rule in
+      if case .target = rule.outcome { columns.formUnion(rule.conditions.map(\.column)) }
+    }
+  }
+
+  private mutating func planValues(_ mapping: SourceMapping, _ finder: inout ColumnFinder) {
     switch mapping.values {
-    case .column(let name): valueColumn = required([name]).first ?? -1
+    case .column(let name):
+      valueColumn = finder.required([name]).first ?? -1
+      periodColumns = finder.required(mapping.period.field)
     case .wide:
-      for (column, name) in header.enumerated() {
+      for (column, name) in finder.header.enumerated() where !finder.used.contains(column) {
         if let period = mapping.period.parser.parse(name)?.period { yearColumns.append((column, period)) }
       }
-      used.formUnion(yearColumns.map(\.column))
-      if yearColumns.isEmpty { missing.append("2024, 2025, …") }
+      finder.markUsed(yearColumns.map(\.column))
+      if yearColumns.isEmpty { finder.miss("2024, 2025, …") }
     }
-    if case .column = mapping.values { periodColumns = columns(mapping.period.field) }
-    if let status = mapping.status { statusColumn = position(status.column) ?? -1 }
-    if let unit = mapping.unit { unitColumn = position(unit.column) ?? -1 }
-    if let note = mapping.note { noteColumn = position(note) ?? -1 }
-    if let source = mapping.source { _ = position(source) }
-    for rule in mapping.breakdowns {
-      if let column = position(rule.column) { breakdownColumns.append((column, rule)) }
-    }
-    for exclusion in mapping.exclusions {
-      if let column = position(exclusion.column) { exclusionColumns.append((column, exclusion)) }
-    }
-    for (column, name) in header.enumerated() where !name.isEmpty && !used.contains(column) {
-      switch mapping.otherColumns {
-      case .ignored: break
-      case .breakdowns:
-        breakdownColumns.append(
-          (column, SourceMapping.BreakdownRule(column: name, dimension: Notation.slug(name), open: true)))
-      case .rejected: if positions[Notation.comparable(name)] == column { unknown.append((name, column)) }
+  }
+
+  /// Every column left over is a dimension under its own name, each dimension once.
+  private mutating func planOwnBreakdowns(_ columns: [(name: String, column: Int)]) {
+    var taken = Set(breakdownColumns.map(\.rule.dimension))
+    for (name, column) in columns {
+      let slug = Notation.slug(name)
+      let stem = slug.isEmpty ? "column" : slug
+      var dimension = stem
+      var number = 2
+      while !taken.insert(dimension).inserted {
+        dimension = "\(stem)_\(number)"
+        number += 1
       }
+      breakdownColumns.append(
+        (column, SourceMapping.BreakdownRule(columns: [name], dimension: dimension, open: true)))
     }
   }
 }

@@ -5,6 +5,8 @@ import Vocabulary
 public struct TableContext: Sendable {
   public let catalogue: Catalogue
   public let registry: CityRegistry
+  /// The kind of place of each city, by its position in the registry.
+  let levels: [GeographicLevel]
   /// Names of cities in both languages, in comparable form, where they name one city only.
   let citiesByName: [String: CityID]
   /// Unit labels and ids in comparable form → unit id, for sources that name their unit.
@@ -13,6 +15,7 @@ public struct TableContext: Sendable {
   public init(catalogue: Catalogue, registry: CityRegistry) {
     self.catalogue = catalogue
     self.registry = registry
+    levels = registry.cities.map(\.level)
     var names: [String: CityID?] = [:]
     for id in registry.allIDs {
       let name = registry[id].name

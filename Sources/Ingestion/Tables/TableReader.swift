@@ -16,6 +16,7 @@ struct TableReader {
 
   var observations: [Observation] = []
   var log = FindingLog()
+  var exclusions = ExclusionTally()
   var reconciliation = Reconciliation()
   var notes: [String] = [""]
   var codes: CodeReader
@@ -23,8 +24,8 @@ struct TableReader {
   private let typer: ValueTyper
 
   /// Text numbers of the columns of the row at hand, 0 where blank.
-  private var row: [Int]
-  private var interners: [TextInterner]
+  var row: [Int]
+  var interners: [TextInterner]
   /// Which columns are worth reading as text.
   private let keyColumns: [Bool]
   private var valueCells: [Cell?]
@@ -46,8 +47,8 @@ struct TableReader {
     valueCells = Array(repeating: nil, count: max(1, plan.yearColumns.count))
     var keys = Array(repeating: false, count: plan.width)
     let single = [plan.statusColumn, plan.unitColumn].filter { $0 >= 0 }
-    for column in plan.cityColumns + plan.periodColumns + plan.variableColumns + plan.seriesColumns + single
-      + plan.breakdownColumns.map(\.column) + plan.exclusionColumns.map(\.column)
+    for column in plan.cityColumns + plan.periodColumns + plan.variableColumns + plan.ruleColumns + single
+      + plan.breakdownColumns.map(\.column)
     { keys[column] = true }
     keyColumns = keys
   }
@@ -73,8 +74,8 @@ struct TableReader {
     var noteCell: Cell?
     for cell in cells {
       let column = cell.column
-      guard column < plan.width else {
-        if cell.column >= plan.width { reportExtra(cell, grid) }
+      guard column < plan.width, !plan.unnamed.contains(column) else {
+        reportUnnamed(cell, grid)
         continue
       }
       if keyColumns[column] { row[column] = textNumber(of: cell, in: grid) }
@@ -88,10 +89,10 @@ struct TableReader {
     }
     let note = noteCell.map { noteNumber(grid.display(of: $0)) } ?? 0
     if plan.yearColumns.isEmpty {
-      readValue(valueCells[0], period: nil, rowNumber: number, column: max(0, plan.valueColumn), note, grid)
+      readValue(valueCells[0], period: nil, at: Place(row: number, column: max(0, plan.valueColumn)), note, grid)
     } else {
       for (index, year) in plan.yearColumns.enumerated() {
-        readValue(valueCells[index], period: year.period, rowNumber: number, column: year.column, note, grid)
+        readValue(valueCells[index], period: year.period, at: Place(row: number, column: year.column), note, grid)
       }
     }
   }
@@ -101,7 +102,7 @@ struct TableReader {
     case .text, .error:
       return grid.withText(of: cell) { interners[cell.column].number(of: $0) }
     case .number, .date, .boolean:
-      var text = grid.display(of: cell)
+      var text = cell.kind == .date ? SerialDay.text(cell.number) : grid.display(of: cell)
       return text.withUTF8 { interners[cell.column].number(of: $0) }
     }
   }
@@ -114,130 +115,120 @@ struct TableReader {
     return UInt32(notes.count - 1)
   }
 
-  private mutating func reportExtra(_ cell: Cell, _ grid: Grid) {
-    let seen = Notation.trimmed(grid.display(of: cell))
-    guard !seen.isEmpty else { return }
-    report("F037", cell.row, cell.column, ["seen": seen])
-  }
-
   // MARK: One value
 
+  /// Where a value stands in its stretch of the table.
+  struct Place {
+    var row: Int
+    var column: Int
+  }
+
+  /// Every value ends in exactly one of: observation, blank, excluded, rejected.
   private mutating func readValue(
-    _ cell: Cell?, period wide: TimePeriod?, rowNumber: Int, column: Int, _ note: UInt32, _ grid: Grid
+    _ cell: Cell?, period wide: TimePeriod?, at place: Place, _ note: UInt32, _ grid: Grid
   ) {
     reconciliation.read += 1
-    for (excluded, exclusion) in plan.exclusionColumns
-    where exclusion.texts.contains(interners[excluded].texts[row[excluded]]) {
-      reconciliation.excluded += 1
-      return
-    }
-    let target: CodeReader.Target
-    switch codes.target(row: row, interners: interners) {
-    case .found(let found): target = found
-    case .excluded:
-      reconciliation.excluded += 1
-      return
-    case .problem(let code, let column, let details): return reject(code, rowNumber, column, details)
-    }
-    let city: CityID
-    switch codes.city(row: row, interners: interners) {
-    case .found(let found): city = found
-    case .excluded:
-      reconciliation.excluded += 1
-      return
-    case .problem(let code, let column, let details): return reject(code, rowNumber, column, details)
-    }
-    let period: TimePeriod
-    if let wide {
-      period = wide
-    } else {
-      switch codes.period(row: row, interners: interners) {
-      case .found(let reading):
-        period = reading.period
-        for repair in reading.repairs { log(repair, rowNumber, plan.periodColumns.first ?? 0, "\(reading.period)") }
-      case .excluded: return
-      case .problem(let code, let column, let details): return reject(code, rowNumber, column, details)
-      }
-    }
-    let breakdown: BreakdownID
-    switch breakdowns.breakdown(plan: plan, row: row, interners: interners, context: context) {
-    case .found(let found): breakdown = found
-    case .excluded: return
-    case .problem(let code, let column, let details): return reject(code, rowNumber, column, details)
-    }
-    if let (code, column, details) = codes.unitProblem(row: row, interners: interners, of: target) {
-      return reject(code, rowNumber, column, details)
-    }
-    let status: ObservationStatus?
-    switch codes.status(row: row, interners: interners) {
-    case .found(let found): status = found
-    case .excluded: return
-    case .problem(let code, let column, let details): return reject(code, rowNumber, column, details)
-    }
-    let key = Observation.Key(city: city, variable: target.variable, breakdown: breakdown, period: period)
+    guard let ruled = taken(codes.rule(row: row, interners: interners), place) else { return }
     let typed = cell.map { typer.typed($0, in: grid) } ?? .blank
+    // Where nothing is said there is nothing to be wrong: a form's empty lines, and a source's.
+    if case .blank = typed, plan.statusColumn < 0 || isBlank(plan.statusColumn) {
+      reconciliation.blanks += 1
+      return
+    }
+    guard let target = ruled ?? taken(codes.target(row: row, interners: interners), place),
+      let city = taken(codes.city(row: row, interners: interners), place),
+      let period = wide ?? period(place),
+      let breakdown = taken(
+        breakdowns.breakdown(
+          plan: plan, row: row, interners: interners, own: target.breakdown, codes: codes, context: context), place)
+    else { return }
+    if let (code, column, details) = codes.unitProblem(row: row, interners: interners, of: target) {
+      return reject(code, place.row, column, details)
+    }
+    guard let status = taken(codes.status(row: row, interners: interners), place) else { return }
+    let key = Observation.Key(city: city, variable: target.variable, breakdown: breakdown, period: period)
+    settle(typed, cell, key, target, status, place, note, grid)
+  }
+
+  private mutating func period(_ place: Place) -> TimePeriod? {
+    guard let reading = taken(codes.period(row: row, interners: interners), place) else { return nil }
+    for repair in reading.repairs {
+      report(repair, Place(row: place.row, column: plan.periodColumns.first ?? 0), seen: "\(reading.period)")
+    }
+    return reading.period
+  }
+
+  private mutating func settle(
+    _ typed: TypedValue, _ cell: Cell?, _ key: Observation.Key, _ target: CodeReader.Target,
+    _ status: ObservationStatus?, _ place: Place, _ note: UInt32, _ grid: Grid
+  ) {
     switch typed {
     case .number(let number, let repairs):
-      for repair in repairs { log(repair, rowNumber, column, grid.display(of: cell ?? Cell(row: 0, column: 0, kind: .text, payload: 0))) }
-      if let cell, cell.traits.contains(.formula) { report("C019", rowNumber, column, ["seen": grid.display(of: cell)]) }
-      guard (status ?? .normal).hasValue else {
-        return reject("C009", rowNumber, column, ["seen": "\(number)", "status": status?.code ?? ""])
+      let seen = cell.map { grid.display(of: $0) } ?? ""
+      if repairs.contains(.percentSign), context.catalogue.unit(of: key.variable).kind != .rate {
+        let unit = context.catalogue.unit(of: key.variable).id
+        return reject("C004", place.row, place.column, ["seen": "%", "unit": unit])
       }
-      append(key, number * target.factor, status ?? .normal, rowNumber, column, note)
+      guard (status ?? .normal).hasValue else {
+        return reject("C009", place.row, place.column, ["seen": seen, "status": status?.code ?? ""])
+      }
+      guard (number * target.factor).isFinite else { return reject("C005", place.row, place.column, ["seen": seen]) }
+      for repair in repairs { report(repair, place, seen: seen) }
+      if let cell, cell.traits.contains(.formula) { report("C019", place.row, place.column, ["seen": seen]) }
+      append(key, number * target.factor, status ?? .normal, place, note)
     case .flagged(let number, let flag):
-      append(key, number * target.factor, status.map { $0.combined(with: flag) } ?? flag, rowNumber, column, note)
+      let both = status.map { $0.combined(with: flag) } ?? flag
+      guard both.hasValue, (number * target.factor).isFinite else {
+        return reject("C009", place.row, place.column, ["seen": "\(number)", "status": both.code])
+      }
+      append(key, number * target.factor, both, place, note)
     case .missing(let reason):
-      append(key, nil, status.flatMap { $0.hasValue ? nil : $0 } ?? reason, rowNumber, column, note)
+      append(key, nil, status.flatMap { $0.hasValue ? nil : $0 } ?? reason, place, note)
     case .blank:
       if let status, !status.hasValue {
-        append(key, nil, status, rowNumber, column, note)
+        append(key, nil, status, place, note)
       } else {
         reconciliation.blanks += 1
       }
-    case .problem(let code, let details): reject(code, rowNumber, column, details)
+    case .problem(let code, let details): reject(code, place.row, place.column, details)
     }
   }
 
   private mutating func append(
-    _ key: Observation.Key, _ value: Double?, _ status: ObservationStatus, _ rowNumber: Int, _ column: Int, _ note: UInt32
+    _ key: Observation.Key, _ value: Double?, _ status: ObservationStatus, _ place: Place, _ note: UInt32
   ) {
     reconciliation.observations += 1
     observations.append(
       Observation(
-        key: key, value: value, status: status, level: mapping.level ?? context.registry[key.city].level, note: note,
-        provenance: Provenance(source: SourceID(0), sheet: sheet, row: rowNumber + rowOffset, column: column)))
+        key: key, value: value, status: status, level: mapping.level ?? context.levels[key.city.index], note: note,
+        provenance: Provenance(source: SourceID(0), sheet: sheet, row: place.row + rowOffset, column: place.column)))
   }
 
-  // MARK: Findings
-
-  private mutating func reject(_ code: FindingCode, _ rowNumber: Int, _ column: Int, _ details: [String: String]) {
-    reconciliation.rejected += 1
-    report(code, rowNumber, column, details)
+  private func isBlank(_ column: Int) -> Bool {
+    row[column] == 0 || Notation.trimmed(interners[column].texts[row[column]]).isEmpty
   }
 
-  private mutating func report(_ code: FindingCode, _ rowNumber: Int, _ column: Int, _ details: [String: String]) {
-    var place = origin
-    place.row = rowNumber + rowOffset
-    place.column = column
-    if let first = plan.cityColumns.first { place.city = interners[first].texts[row[first]] }
-    if let first = plan.variableColumns.first { place.variable = interners[first].texts[row[first]] }
-    log.add(Finding(code, at: place, details.mapValues(Self.shown)))
-  }
-
-  /// What was seen, short enough for a message and without characters that would break it.
-  private static func shown(_ text: String) -> String {
-    let clean = CSVWriter.cleaned(text)
-    return clean.count > 80 ? String(clean.prefix(79)) + "…" : clean
-  }
-
-  private mutating func log(_ repair: Notation.Repair, _ rowNumber: Int, _ column: Int, _ seen: String) {
-    switch repair {
-    case .buddhistYear(let year):
-      report("N001", rowNumber, column, ["be": "\(year)", "ce": "\(year - 543)"])
-    case .thaiDigits: report("N002", rowNumber, column, ["seen": seen])
-    case .thousandsSeparators: report("N003", rowNumber, column, ["seen": seen])
-    case .spaces: report("N005", rowNumber, column, ["seen": seen])
-    case .percentSign: report("N006", rowNumber, column, ["seen": seen])
+  /// What was found; nil after the account of the value was closed as excluded or rejected.
+  @inline(__always)
+  private mutating func taken<Value>(_ reading: CodeReading<Value>, _ place: Place) -> Value? {
+    switch reading {
+    case .found(let value): return value
+    case .excluded(let reason, let column):
+      reconciliation.excluded += 1
+      if !exclusions.count(reason) {
+        exclusions.begin(reason, row: place.row + rowOffset, column: column, seen: excludedText(reason, column))
+      }
+      return nil
+    case .problem(let code, let column, let details):
+      reject(code, place.row, column, details)
+      return nil
     }
+  }
+
+  /// A series may be told by several columns, an area by one.
+  private func excludedText(_ reason: ExclusionReason, _ column: Int) -> String {
+    let chosen = codes.chosenBy(row, interners)
+    if reason == .otherSeries, !chosen.isEmpty { return Self.shown(chosen) }
+    return Self.shown(column < row.count ? interners[column].texts[row[column]] : "")
   }
 }

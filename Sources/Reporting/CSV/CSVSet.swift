@@ -35,39 +35,71 @@ public enum CSVSet {
   }
 }
 
-/// A breakdown as columns: sex and age of their own, the rest as `dimension=code` pairs.
-struct BreakdownColumns: Sendable {
-  struct Columns: Sendable {
-    var sex: String
-    var age: String
-    var other: String
+/// Fields that many rows share, written once: half a million rows differ in little but their numbers.
+struct SharedFields: Sendable {
+  /// By ``BreakdownID``: sex and age in columns of their own, the rest as `dimension=code` pairs.
+  private let breakdowns: [CSVFields]
+  /// By the letter's byte.
+  private let statuses: [CSVFields?]
+  let run: CSVFields
+
+  init(_ results: RoundResults) {
+    breakdowns = results.observations.breakdowns.breakdowns.map { breakdown in
+      CSVFields {
+        $0.code(breakdown["sex"] ?? "_T")
+        $0.code(breakdown["age"] ?? "_T")
+        $0.text(breakdown.setting("sex", to: nil).setting("age", to: nil).description)
+      }
+    }
+    statuses = (0...UInt8.max).map { byte in
+      ObservationStatus(rawValue: byte).map { status in CSVFields { $0.code(status.code) } }
+    }
+    run = CSVFields { $0.code(results.run.id) }
   }
 
-  private let columns: [Columns]
+  subscript(breakdown: BreakdownID) -> CSVFields { breakdowns[breakdown.index] }
 
-  init(_ table: BreakdownTable) {
-    columns = table.breakdowns.map { breakdown in
-      Columns(
-        sex: breakdown["sex"] ?? "_T", age: breakdown["age"] ?? "_T",
-        other: breakdown.setting("sex", to: nil).setting("age", to: nil).description)
+  subscript(status: ObservationStatus) -> CSVFields {
+    statuses[Int(status.rawValue)] ?? CSVFields { $0.code(status.code) }
+  }
+
+  /// The three columns that most tables begin with.
+  static func city(_ city: City) -> CSVFields {
+    CSVFields {
+      $0.code(city.id)
+      $0.text(city.name.english)
+      $0.text(city.name.thai)
     }
   }
+}
 
-  subscript(id: BreakdownID) -> Columns { columns[id.index] }
+/// The fields of the city at hand: rows come city by city.
+struct CityFields {
+  private let registry: CityRegistry
+  private var city: CityID
+  private var fields: CSVFields
+
+  /// - Precondition: The registry has a city.
+  init(_ registry: CityRegistry, first city: Int) {
+    self.registry = registry
+    self.city = CityID(city)
+    fields = SharedFields.city(registry[self.city])
+  }
+
+  subscript(id: CityID) -> CSVFields {
+    mutating get {
+      if id != city {
+        city = id
+        fields = SharedFields.city(registry[id])
+      }
+      return fields
+    }
+  }
 }
 
 extension CSVWriter {
-  /// The three columns that most tables begin with.
-  mutating func city(_ city: City) {
-    code(city.id)
-    text(city.name.english)
-    text(city.name.thai)
-  }
-
-  mutating func breakdown(_ columns: BreakdownColumns.Columns) {
-    code(columns.sex)
-    code(columns.age)
-    text(columns.other)
+  mutating func period(_ period: TimePeriod) {
+    if period.isAnnual, period.span == 1 { integer(Int(period.year)) } else { code(period.description) }
   }
 
   /// A value as it was reported, in its shortest form.

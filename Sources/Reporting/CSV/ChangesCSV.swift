@@ -21,57 +21,64 @@ enum ChangesCSV {
       CSVSet.field(results, "REASON"), CSVSet.field(results, "OBS_STATUS", required: true),
       CSVSet.field(results, "RUN_ID", required: true),
     ]
-    let breakdowns = BreakdownColumns(results.observations.breakdowns)
+    let shared = SharedFields(results)
+    let own = ChangeFields(results.catalogue)
     return CSVTable(
       name: "changes", title: CSVSet.title(results, "changes"), fields: fields,
       primaryKey: ["CITY", "INDICATOR", "SEX", "AGE", "BREAKDOWN", "TIME_PERIOD"],
       partCount: CSVSet.partCount(results),
       part: { part in
         var csv = CSVWriter(continuationWithColumns: fields.count)
-        for change in changes(of: CSVSet.cities(ofPart: part, results), results) {
-          write(change, results, breakdowns, into: &csv)
+        let cities = CSVSet.cities(ofPart: part, results)
+        var city = CityFields(results.registry, first: cities.lowerBound)
+        for change in YearOnYear(catalogue: results.catalogue).changes(in: results.values.of(cities: cities)) {
+          csv.fields(city[change.key.city])
+          write(change, shared, own, into: &csv)
         }
         return csv.bytes
       })
   }
 
-  private static func changes(of cities: Range<Int>, _ results: RoundResults) -> ArraySlice<Change> {
-    func start(_ city: Int) -> Int {
-      var low = 0
-      var high = results.changes.count
-      while low < high {
-        let middle = (low + high) / 2
-        if results.changes[middle].key.city.index < city { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return results.changes[start(cities.lowerBound)..<start(cities.upperBound)]
-  }
-
   private static func write(
-    _ change: Change, _ results: RoundResults, _ breakdowns: BreakdownColumns, into csv: inout CSVWriter
+    _ change: Change, _ shared: SharedFields, _ own: ChangeFields, into csv: inout CSVWriter
   ) {
-    let indicator = results.catalogue[change.key.indicator]
-    let unit = results.catalogue.units[indicator.unit]
-    csv.city(results.registry[change.key.city])
-    csv.code(indicator.id)
-    csv.breakdown(breakdowns[change.key.breakdown])
-    csv.code("\(change.key.period)")
-    csv.number(change.value, decimals: unit.decimals)
-    if let period = change.previousPeriod { csv.code("\(period)") } else { csv.empty() }
-    csv.number(change.previousValue, decimals: unit.decimals)
+    let indicator = change.key.indicator.index
+    let decimals = own.decimals[indicator]
+    csv.fields(own.indicators[indicator])
+    csv.fields(shared[change.key.breakdown])
+    csv.period(change.key.period)
+    csv.number(change.value, decimals: decimals)
+    if let period = change.previousPeriod { csv.period(period) } else { csv.empty() }
+    csv.number(change.previousValue, decimals: decimals)
     if change.previousPeriod == nil { csv.empty() } else { csv.integer(change.gap) }
-    csv.number(change.headline, decimals: change.measure == .units ? unit.decimals : 1)
-    csv.code(change.measure == .points ? "percentage_points" : change.measure == .percent ? "percent" : unit.id)
-    csv.number(change.absolute, decimals: max(1, unit.decimals))
+    csv.number(change.headline, decimals: change.measure == .units ? decimals : 1)
+    switch change.measure {
+    case .points: csv.code("percentage_points")
+    case .percent: csv.code("percent")
+    case .units: csv.fields(own.units[indicator])
+    }
+    csv.number(change.absolute, decimals: max(1, decimals))
     csv.number(change.relative, decimals: 2)
-    csv.number(change.annualisedAbsolute, decimals: max(2, unit.decimals))
+    csv.number(change.annualisedAbsolute, decimals: max(2, decimals))
     csv.number(change.annualisedRelative, decimals: 2)
     if let verdict = change.verdict { csv.code(verdict.rawValue) } else { csv.empty() }
     csv.number(change.effect, decimals: 1)
     if let absence = change.absence { csv.code(absence.rawValue) } else { csv.empty() }
-    csv.code(change.status.code)
-    csv.code(results.run.id)
+    csv.fields(shared[change.status])
+    csv.fields(shared.run)
     csv.endRow()
+  }
+}
+
+/// What the rows of an indicator have in common.
+private struct ChangeFields: Sendable {
+  let indicators: [CSVFields]
+  let units: [CSVFields]
+  let decimals: [Int]
+
+  init(_ catalogue: Catalogue) {
+    indicators = catalogue.indicators.map { indicator in CSVFields { $0.code(indicator.id) } }
+    units = catalogue.indicators.map { indicator in CSVFields { $0.code(catalogue.units[indicator.unit].id) } }
+    decimals = catalogue.indicators.map { catalogue.units[$0.unit].decimals }
   }
 }

@@ -19,46 +19,72 @@ enum IndicatorsCSV {
       CSVSet.field(results, "SOURCE_CELL", required: true), CSVSet.field(results, "METHOD_VERSION", required: true),
       CSVSet.field(results, "RUN_ID", required: true),
     ]
-    let breakdowns = BreakdownColumns(results.observations.breakdowns)
+    let shared = SharedFields(results)
+    let own = IndicatorFields(results)
     return CSVTable(
       name: "indicators", title: CSVSet.title(results, "indicators"), fields: fields,
       primaryKey: ["CITY", "INDICATOR", "SEX", "AGE", "BREAKDOWN", "TIME_PERIOD"],
       partCount: CSVSet.partCount(results),
       part: { part in
         var csv = CSVWriter(continuationWithColumns: fields.count)
-        let method = "\(results.catalogue.method.id) \(results.catalogue.method.version)"
-        for value in results.values.of(cities: CSVSet.cities(ofPart: part, results)) {
-          write(value, results, breakdowns, method, into: &csv)
+        let cities = CSVSet.cities(ofPart: part, results)
+        var city = CityFields(results.registry, first: cities.lowerBound)
+        for value in results.values.of(cities: cities) {
+          csv.fields(city[value.key.city])
+          write(value, results, shared, own, into: &csv)
         }
         return csv.bytes
       })
   }
 
   private static func write(
-    _ value: IndicatorValue, _ results: RoundResults, _ breakdowns: BreakdownColumns, _ method: String,
+    _ value: IndicatorValue, _ results: RoundResults, _ shared: SharedFields, _ own: IndicatorFields,
     into csv: inout CSVWriter
   ) {
-    let indicator = results.catalogue[value.key.indicator]
-    let unit = results.catalogue.units[indicator.unit]
+    let indicator = value.key.indicator.index
     let input = results.observations.observations[Int(value.input)].provenance
-    csv.city(results.registry[value.key.city])
-    csv.code(indicator.id)
-    csv.code(indicator.code)
-    csv.breakdown(breakdowns[value.key.breakdown])
-    csv.code("\(value.key.period)")
-    csv.number(value.value, decimals: unit.decimals)
-    csv.code(unit.id)
-    csv.code(value.status.code)
+    csv.fields(own.indicators[indicator])
+    csv.fields(shared[value.key.breakdown])
+    csv.period(value.key.period)
+    csv.number(value.value, decimals: own.decimals[indicator])
+    csv.fields(own.units[indicator])
+    csv.fields(shared[value.status])
     csv.code("F")
-    csv.integer(unit.decimals)
+    csv.integer(own.decimals[indicator])
     csv.code(value.form == .computed ? "computed" : "reported")
     csv.reported(value.base)
-    csv.code(indicator.evidence.rawValue)
-    csv.text(results.observations.sources[input.source.index].path)
-    csv.code(CellAddress(row: Int(input.row), column: Int(input.column)).description)
-    csv.code(method)
-    csv.code(results.run.id)
+    csv.fields(own.evidence[indicator])
+    csv.fields(own.sources[input.source.index])
+    csv.cell(CellAddress(row: Int(input.row), column: Int(input.column)))
+    csv.fields(own.method)
+    csv.fields(shared.run)
     csv.endRow()
+  }
+}
+
+/// What the rows of an indicator or a file have in common.
+private struct IndicatorFields: Sendable {
+  /// Id and code.
+  let indicators: [CSVFields]
+  let decimals: [Int]
+  let units: [CSVFields]
+  let evidence: [CSVFields]
+  let sources: [CSVFields]
+  let method: CSVFields
+
+  init(_ results: RoundResults) {
+    let catalogue = results.catalogue
+    indicators = catalogue.indicators.map { indicator in
+      CSVFields {
+        $0.code(indicator.id)
+        $0.code(indicator.code)
+      }
+    }
+    decimals = catalogue.indicators.map { catalogue.units[$0.unit].decimals }
+    units = catalogue.indicators.map { indicator in CSVFields { $0.code(catalogue.units[indicator.unit].id) } }
+    evidence = catalogue.indicators.map { indicator in CSVFields { $0.code(indicator.evidence.rawValue) } }
+    sources = results.observations.sources.map { source in CSVFields { $0.text(source.path) } }
+    method = CSVFields { $0.code("\(catalogue.method.id) \(catalogue.method.version)") }
   }
 }
 

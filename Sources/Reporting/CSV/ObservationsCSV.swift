@@ -16,16 +16,18 @@ enum ObservationsCSV {
       CSVSet.field(results, "SOURCE_FILE", required: true), CSVSet.field(results, "SOURCE_SHEET"),
       CSVSet.field(results, "SOURCE_CELL", required: true), CSVSet.field(results, "RUN_ID", required: true),
     ]
-    let breakdowns = BreakdownColumns(results.observations.breakdowns)
+    let shared = SharedFields(results)
+    let own = ObservationFields(results)
     return CSVTable(
       name: "observations", title: CSVSet.title(results, "observations"), fields: fields,
       primaryKey: ["CITY", "VARIABLE", "SEX", "AGE", "BREAKDOWN", "TIME_PERIOD"],
       partCount: CSVSet.partCount(results),
       part: { part in
         var csv = CSVWriter(continuationWithColumns: fields.count)
-        for city in CSVSet.cities(ofPart: part, results) {
-          for observation in results.observations.slice(of: CityID(city)) {
-            write(observation, results, breakdowns, into: &csv)
+        for index in CSVSet.cities(ofPart: part, results) {
+          let city = SharedFields.city(results.registry[CityID(index)])
+          for observation in results.observations.slice(of: CityID(index)) {
+            write(observation, results, city, shared, own, into: &csv)
           }
         }
         return csv.bytes
@@ -33,25 +35,57 @@ enum ObservationsCSV {
   }
 
   private static func write(
-    _ observation: Observation, _ results: RoundResults, _ breakdowns: BreakdownColumns, into csv: inout CSVWriter
+    _ observation: Observation, _ results: RoundResults, _ city: CSVFields, _ shared: SharedFields,
+    _ own: ObservationFields, into csv: inout CSVWriter
   ) {
-    let variable = results.catalogue[observation.key.variable]
+    let variable = observation.key.variable.index
     let place = observation.provenance
-    let source = results.observations.sources[place.source.index]
-    csv.city(results.registry[observation.key.city])
-    csv.code(variable.id)
-    csv.breakdown(breakdowns[observation.key.breakdown])
-    csv.code("\(observation.key.period)")
+    csv.fields(city)
+    csv.fields(own.variables[variable])
+    csv.fields(shared[observation.key.breakdown])
+    csv.period(observation.key.period)
     csv.reported(observation.value)
-    csv.code(results.catalogue.units[variable.unit].id)
-    csv.code(observation.status.code)
-    csv.code(observation.level.code)
-    csv.code(variable.evidence.rawValue)
+    csv.fields(own.units[variable])
+    csv.fields(shared[observation.status])
+    csv.fields(own.levels[Int(observation.level.rawValue)])
+    csv.fields(own.evidence[variable])
     csv.text(results.observations.notes[Int(observation.note)])
-    csv.text(source.path)
-    csv.text(Int(place.sheet) < source.sheets.count ? source.sheets[Int(place.sheet)] : "")
-    csv.code(CellAddress(row: Int(place.row), column: Int(place.column)).description)
-    csv.code(results.run.id)
+    csv.fields(own.source(place))
+    csv.cell(CellAddress(row: Int(place.row), column: Int(place.column)))
+    csv.fields(shared.run)
     csv.endRow()
+  }
+}
+
+/// What the rows of a variable, a level or a sheet have in common.
+private struct ObservationFields: Sendable {
+  let variables: [CSVFields]
+  let units: [CSVFields]
+  let evidence: [CSVFields]
+  let levels: [CSVFields]
+  /// By file: its path without a sheet, then with each of its sheets.
+  private let sources: [[CSVFields]]
+
+  init(_ results: RoundResults) {
+    let catalogue = results.catalogue
+    variables = catalogue.variables.map { variable in CSVFields { $0.code(variable.id) } }
+    units = catalogue.variables.map { variable in CSVFields { $0.code(catalogue.units[variable.unit].id) } }
+    evidence = catalogue.variables.map { variable in CSVFields { $0.code(variable.evidence.rawValue) } }
+    levels = GeographicLevel.allCases.map { level in CSVFields { $0.code(level.code) } }
+    sources = results.observations.sources.map { source in
+      ([""] + source.sheets).map { sheet in
+        CSVFields {
+          $0.text(source.path)
+          $0.text(sheet)
+        }
+      }
+    }
+  }
+
+  /// The file and the sheet of a figure; the sheet is empty for CSV.
+  func source(_ place: Provenance) -> CSVFields {
+    let source = sources[place.source.index]
+    let sheet = Int(place.sheet) + 1
+    return source[sheet < source.count ? sheet : 0]
   }
 }

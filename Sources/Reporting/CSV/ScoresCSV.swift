@@ -14,88 +14,113 @@ enum ScoresCSV {
       CSVSet.field(results, "REFERENCE_YEAR", .integer, required: true), CSVSet.field(results, "SCORE", .number),
       CSVSet.field(results, "COVERAGE", .number, required: true),
       CSVSet.field(results, "REPORTED", .integer, required: true),
-      CSVSet.field(results, "EXPECTED", .integer, required: true), CSVSet.field(results, "SCORE_STATUS", required: true),
+      CSVSet.field(results, "EXPECTED", .integer, required: true),
+      CSVSet.field(results, "SCORE_STATUS", required: true),
       CSVSet.field(results, "VALUE_PERIOD"), CSVSet.field(results, "METHOD_VERSION", required: true),
       CSVSet.field(results, "RUN_ID", required: true),
     ]
+    let own = ScoreFields(results)
     return CSVTable(
       name: "scores", title: CSVSet.title(results, "scores"), fields: fields,
       primaryKey: ["CITY", "FRAMEWORK", "LEVEL", "NODE", "REFERENCE_YEAR"], partCount: CSVSet.partCount(results),
       part: { part in
-        var rows = ScoreRows(results: results, csv: CSVWriter(continuationWithColumns: fields.count))
-        for city in CSVSet.cities(ofPart: part, results) { rows.write(CityID(city)) }
-        return rows.csv.bytes
+        var csv = CSVWriter(continuationWithColumns: fields.count)
+        for city in CSVSet.cities(ofPart: part, results) {
+          guard !results.observations.slice(of: CityID(city)).isEmpty else { continue }
+          let names = SharedFields.city(results.registry[CityID(city)])
+          ScoreRows(results: results, own: own, city: CityID(city), names: names).write(into: &csv)
+        }
+        return csv.bytes
       })
   }
 }
 
+/// What the rows of a node or an indicator have in common.
+private struct ScoreFields: Sendable {
+  /// Framework by framework: framework, level and code of the whole, then of each node.
+  let nodes: [[CSVFields]]
+  let indicators: [CSVFields]
+  /// Method and run.
+  let tail: CSVFields
+
+  init(_ results: RoundResults) {
+    func head(_ framework: String, _ level: String, _ node: String) -> CSVFields {
+      CSVFields {
+        $0.code(framework)
+        $0.code(level)
+        $0.code(node)
+      }
+    }
+    nodes = results.catalogue.frameworks.map { framework in
+      [head(framework.id, "overall", "overall")]
+        + framework.nodes.map { head(framework.id, framework.levels[$0.depth], $0.code) }
+    }
+    indicators = results.catalogue.indicators.map { head("all", "indicator", $0.id) }
+    let method = results.catalogue.method
+    tail = CSVFields {
+      $0.code("\(method.id) \(method.version)")
+      $0.code(results.run.id)
+    }
+  }
+}
+
+/// The rows of one city.
 private struct ScoreRows {
   let results: RoundResults
-  var csv: CSVWriter
+  let own: ScoreFields
+  let city: CityID
+  let names: CSVFields
 
-  mutating func write(_ city: CityID) {
-    let slice = results.observations.slice(of: city)
-    guard !slice.isEmpty else { return }
+  func write(into csv: inout CSVWriter) {
     for (index, framework) in results.catalogue.frameworks.enumerated() {
       for assessment in [results.previous, results.current] {
-        row(city, framework.id, "overall", "overall", assessment, assessment.overall(city, framework: index))
+        row(own.nodes[index][0], assessment, assessment.overall(city, framework: index), into: &csv)
       }
-      for (position, node) in framework.nodes.enumerated() {
+      for node in framework.nodes.indices {
         for assessment in [results.previous, results.current] {
-          let score = assessment.node(city, framework: index, node: position)
+          let score = assessment.node(city, framework: index, node: node)
           guard score.expected > 0 else { continue }
-          row(city, framework.id, framework.levels[node.depth], node.code, assessment, score)
+          row(own.nodes[index][node + 1], assessment, score, into: &csv)
         }
       }
     }
     for (index, indicator) in results.catalogue.indicators.enumerated() where indicator.scale != .none {
       for assessment in [results.previous, results.current] {
         guard let entry = assessment.entry(city, IndicatorID(index)) else { continue }
-        indicatorRow(city, indicator, assessment, entry)
+        row(own.indicators[index], assessment, entry, into: &csv)
       }
     }
   }
 
-  private mutating func row(
-    _ city: CityID, _ framework: String, _ level: String, _ node: String, _ assessment: Assessment,
-    _ score: Assessment.NodeScore
+  private func row(
+    _ head: CSVFields, _ assessment: Assessment, _ score: Assessment.NodeScore, into csv: inout CSVWriter
   ) {
-    head(city, framework, level, node, assessment)
+    csv.fields(names)
+    csv.fields(head)
+    csv.integer(assessment.referenceYear)
     csv.number(score.score, decimals: 1)
     csv.number(score.coverage, decimals: 4)
     csv.integer(score.reported)
     csv.integer(score.expected)
     csv.code(score.score != nil ? "scored" : score.reported == 0 ? "no_data" : "not_enough_data")
     csv.empty()
-    tail()
+    csv.fields(own.tail)
+    csv.endRow()
   }
 
-  private mutating func indicatorRow(
-    _ city: CityID, _ indicator: Indicator, _ assessment: Assessment, _ entry: Assessment.Entry
+  private func row(
+    _ head: CSVFields, _ assessment: Assessment, _ entry: Assessment.Entry, into csv: inout CSVWriter
   ) {
-    head(city, "", "indicator", indicator.id, assessment)
+    csv.fields(names)
+    csv.fields(head)
+    csv.integer(assessment.referenceYear)
     csv.number(entry.score, decimals: 1)
     csv.number(1, decimals: 4)
     csv.integer(1)
     csv.integer(1)
     csv.code("scored")
-    csv.code("\(results.values.values[Int(entry.value)].key.period)")
-    tail()
-  }
-
-  private mutating func head(
-    _ city: CityID, _ framework: String, _ level: String, _ node: String, _ assessment: Assessment
-  ) {
-    csv.city(results.registry[city])
-    csv.code(framework.isEmpty ? "all" : framework)
-    csv.code(level)
-    csv.code(node)
-    csv.integer(assessment.referenceYear)
-  }
-
-  private mutating func tail() {
-    csv.code("\(results.catalogue.method.id) \(results.catalogue.method.version)")
-    csv.code(results.run.id)
+    csv.period(results.values.values[Int(entry.value)].key.period)
+    csv.fields(own.tail)
     csv.endRow()
   }
 }

@@ -91,7 +91,8 @@ public struct RoundResults: Sendable {
   /// Scores for the round's reference year and for its comparison year.
   public var current: Assessment
   public var previous: Assessment
-  /// Sorted by key.
+  /// The changes up to the reference year, totals only, sorted by key: what the workbooks show. The CSV file of all changes is
+  /// made from ``values`` part by part, since it would be the largest thing in memory.
   public var changes: [Change]
   /// Progress towards SDG 4; nil where the catalogue has no such framework.
   public var progress: TargetProgress?

@@ -25,19 +25,18 @@ struct Publisher {
     }
   }
 
-  /// The workbooks on one core, the CSV files on the others.
+  /// The CSV files beside the workbooks; these one after the other, since each is in memory whole while it is written.
   private func writeAll(into folder: String) throws(RoundsError) -> [String] {
     let workbooks = workbookNames
-    let jobs: [@Sendable () -> Result<[String], RoundsError>] =
-      [{ @Sendable in Result { () throws(RoundsError) in try writeCSV(into: folder) } }]
-      + workbooks.map { name, language in
-        { @Sendable in
-          Result { () throws(RoundsError) in
-            try writeWorkbook(name, language, into: folder)
-            return [name]
-          }
+    let jobs: [@Sendable () -> Result<[String], RoundsError>] = [
+      { Result { () throws(RoundsError) in try writeCSV(into: folder) } },
+      {
+        Result { () throws(RoundsError) in
+          for (name, language) in workbooks { try writeWorkbook(name, language, into: folder) }
+          return workbooks.map(\.name)
         }
-      }
+      },
+    ]
     var outputs: [String] = []
     for result in jobs.concurrentMap({ $0() }) { outputs += try result.get() }
     return outputs.sorted()

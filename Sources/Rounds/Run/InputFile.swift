@@ -19,6 +19,8 @@ struct InputDiscovery {
   let catalogue: Catalogue
   private(set) var files: [InputFile] = []
   private(set) var findings: [Finding] = []
+  /// Texts of the mappings: they decide what the data mean, so they are part of the run's name.
+  private(set) var mappings: [CatalogueFile] = []
 
   init(workspace: Workspace, folder: String, catalogue: Catalogue) throws(RoundsError) {
     self.workspace = workspace
@@ -46,9 +48,13 @@ struct InputDiscovery {
     let sources = "\(folder)/sources"
     let names = workspace.names(in: sources).filter { $0.hasSuffix(".yaml") }
     let data = names.isEmpty ? [] : workspace.files(below: sources)
+    // A file that two patterns of one mapping match is read once.
+    var claimed: Set<String> = []
     for name in names {
       let path = "\(sources)/\(name)"
-      let (mapping, faults) = SourceMapping.load(CatalogueFile(path: path, text: try workspace.text(of: path)))
+      let file = CatalogueFile(path: path, text: try workspace.text(of: path))
+      mappings.append(file)
+      let (mapping, faults) = SourceMapping.load(file)
       for fault in faults {
         findings.append(
           Finding("F040", at: .init(file: path, row: fault.line - 1), ["detail": fault.message]))
@@ -59,7 +65,7 @@ struct InputDiscovery {
         if matches.isEmpty {
           findings.append(Finding("F033", at: .init(file: path), ["pattern": pattern.text]))
         }
-        for (file, captures) in matches {
+        for (file, captures) in matches where claimed.insert("\(name) \(file)").inserted {
           files.append(
             InputFile(path: "\(sources)/\(file)", mapping: mapping, captures: captures, limits: .source))
         }

@@ -57,15 +57,16 @@ public struct RoundRun: Sendable {
     let context = TableContext(catalogue: catalogue, registry: registry)
     let read = discovery.files.concurrentMap { input in
       (
-        file: FileIngestor(context: context, mapping: input.mapping, limits: input.limits)
-          .ingest(path: input.path, at: workspace.absolute(input.path), captures: input.captures),
+        file: FileIngestor(
+          context: context, mapping: input.mapping, limits: input.limits, round: "\(programmeID)/\(roundID)"
+        ).ingest(path: input.path, at: workspace.absolute(input.path), captures: input.captures),
         digest: Digest.sha256(ofFile: workspace.absolute(input.path)) ?? ""
       )
     }
     let intake = Intake(registry: registry, catalogue: catalogue).merge(read.map(\.file))
 
     watcher(.checking)
-    let checked = check(intake.observations, catalogue, registry)
+    let checked = check(intake.observations, catalogue, registry, round)
 
     watcher(.measuring)
     let observations = checked.observations
@@ -73,14 +74,18 @@ public struct RoundRun: Sendable {
     let yearOnYear = YearOnYear(catalogue: catalogue)
     let measured = registry.allIDs.concurrentMap { city in
       let values = measurer.values(of: city)
-      return (values: values, changes: yearOnYear.changes(in: values[...]))
+      let changes = yearOnYear.changes(in: values[...]).filter {
+        $0.key.breakdown == .total && Int($0.key.period.year) == round.referenceYear
+      }
+      return (values: values, changes: changes)
     }
     let table = IndicatorTable(measured.flatMap(\.values))
     let assessor = Assessor(catalogue: catalogue, values: table)
     let cities = registry.cities.count
     let sdg = catalogue.frameworks.firstIndex { $0.id == "sdg4" }
     let run = runIdentity(
-      round, read: zip(discovery.files, read).map { ($0.path, $1.digest) }, catalogueFiles, programmeText)
+      round, read: zip(discovery.files, read).map { ($0.path, $1.digest) }, catalogueFiles + discovery.mappings,
+      programmeText)
     var results = RoundResults(
       programme: programme, round: round, run: run, catalogue: catalogue, registry: registry,
       observations: observations, values: table,
@@ -110,11 +115,14 @@ public struct RoundRun: Sendable {
   }
 
   /// Runs the rules and takes the values of figures with errors out; their places stay, without a value.
-  private func check(_ set: ObservationSet, _ catalogue: Catalogue, _ registry: CityRegistry) -> Checked {
-    let validator = Validator(catalogue: catalogue, registry: registry, observations: set)
+  private func check(
+    _ set: ObservationSet, _ catalogue: Catalogue, _ registry: CityRegistry, _ round: Round
+  ) -> Checked {
+    let validator = Validator(
+      catalogue: catalogue, registry: registry, observations: set, referenceYear: round.referenceYear)
     let outcomes = registry.allIDs.concurrentMap { validator.check($0) }
     let held = outcomes.reduce(into: Set<Int>()) { $0.formUnion($1.held) }
-    let findings = outcomes.flatMap(\.findings)
+    let findings = outcomes.flatMap(\.findings) + validator.checkNetwork()
     guard !held.isEmpty else { return Checked(observations: set, findings: findings, heldCities: []) }
     var observations = set.observations
     for index in held {

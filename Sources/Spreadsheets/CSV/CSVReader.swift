@@ -34,7 +34,8 @@ public struct CSVReader: Sendable {
   }
 
   package init(
-    storage: TextStorage, limits: SpreadsheetLimits, encoding declared: TextEncoding?, delimiter declaredDelimiter: UInt8?
+    storage: TextStorage, limits: SpreadsheetLimits, encoding declared: TextEncoding?,
+    delimiter declaredDelimiter: UInt8?
   ) throws(SpreadsheetFault) {
     let detected = TextEncoding.detect(storage.bytes)
     guard let encoding = declared ?? detected?.encoding else {

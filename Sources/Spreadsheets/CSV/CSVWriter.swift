@@ -8,7 +8,7 @@
 public struct CSVWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
   private let columns: Int
-  private var column = 0
+  fileprivate private(set) var column = 0
 
   public init(header: [String], reservingBytes capacity: Int = 0) {
     columns = header.count
@@ -32,38 +32,52 @@ public struct CSVWriter: Sendable {
   /// Text from people: names, notes, sources. Line breaks and tabs become spaces, other control and direction characters go.
   public mutating func text(_ text: String) {
     separate()
-    guard !text.isEmpty else { return }
-    var needsQuotes = false
-    var isPlain = true
-    for byte in text.utf8 where byte < 0x30 || byte > 0x7A {
-      if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") { needsQuotes = true }
-      if byte < 0x20 || byte > 0x7E { isPlain = false }
-    }
-    if isPlain, !needsQuotes, let first = text.utf8.first, !Self.isTrigger(first), first != UInt8(ascii: " ") {
-      bytes.append(contentsOf: text.utf8)
-      return
-    }
-    let clean = isPlain ? text : Self.cleaned(text)
+    var text = text
+    guard !text.isEmpty, !text.withUTF8({ appendIfHarmless($0) }) else { return }
+    let clean = Self.cleaned(text)
     if Self.startsLikeAFormula(clean) {
       quote("'" + clean)
-    } else if needsQuotes {
+    } else if clean.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) {
       quote(clean)
     } else {
-      bytes.append(contentsOf: clean.utf8)
+      append(clean)
     }
+  }
+
+  /// Appends text that stays as it is, which most is; tells whether it was.
+  ///
+  /// Looked at as bytes: 0xE2 and 0xEF may begin one of the characters that are cleaned away or start a formula, 0xC2 a space
+  /// that hides one. Thai has none of them.
+  private mutating func appendIfHarmless(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count <= Self.cellCharacters, let first = text.first, !Self.isTrigger(first), first != UInt8(ascii: " "),
+      first != 0xC2
+    else { return false }
+    for byte in text {
+      guard byte >= 0x20, byte != UInt8(ascii: ","), byte != UInt8(ascii: "\""), byte != 0x7F, byte != 0xE2,
+        byte != 0xEF
+      else { return false }
+    }
+    bytes.append(contentsOf: text)
+    return true
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   /// A code of ours: letters, digits, `_`, `-`, `.`, `=`, `;` inside; never altered.
   public mutating func code(_ code: String) {
     separate()
-    bytes.append(contentsOf: code.utf8)
+    append(code)
   }
 
   public mutating func empty() { separate() }
 
   public mutating func integer(_ number: Int) {
     separate()
-    bytes.append(contentsOf: String(number).utf8)
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(digitsOf: number.magnitude)
   }
 
   /// A number rounded half away from zero to `decimals`, with all of them written; empty for nil.
@@ -71,6 +85,36 @@ public struct CSVWriter: Sendable {
     separate()
     guard let number else { return }
     FixedDecimal(number, decimals: decimals).append(to: &bytes)
+  }
+
+  /// The address of a cell: `B7`.
+  public mutating func cell(_ address: CellAddress) {
+    separate()
+    append(CellAddress.letters(ofColumn: address.column))
+    append(digitsOf: UInt(address.row + 1))
+  }
+
+  /// Fields that were written once, to be repeated in many rows.
+  public mutating func fields(_ fields: CSVFields) {
+    precondition(fields.count > 0 && column + fields.count <= columns, "more fields than the header has columns")
+    if column > 0 { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(contentsOf: fields.bytes)
+    column += fields.count
+  }
+
+  private mutating func append(digitsOf number: UInt) {
+    var rest = number
+    var divisor: UInt = 1
+    while rest >= 10 {
+      rest /= 10
+      divisor *= 10
+    }
+    rest = number
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
   }
 
   public mutating func endRow() {
@@ -114,6 +158,25 @@ public struct CSVWriter: Sendable {
         scalars.append(scalar)
       }
     }
-    return String(scalars.prefix(32_767))
+    return String(scalars.prefix(cellCharacters))
+  }
+
+  /// What a cell of a spreadsheet holds.
+  private static let cellCharacters = 32_767
+}
+
+/// Neighbouring fields of a row, written once: a city's id and names, the version at the end of each row.
+///
+///     let city = CSVFields { $0.code("th-phayao"); $0.text("พะเยา") }
+///     csv.fields(city)
+public struct CSVFields: Sendable {
+  fileprivate let bytes: [UInt8]
+  fileprivate let count: Int
+
+  public init(_ write: (inout CSVWriter) -> Void) {
+    var writer = CSVWriter(continuationWithColumns: .max)
+    write(&writer)
+    bytes = writer.bytes
+    count = writer.column
   }
 }

@@ -15,6 +15,9 @@ import Testing
     (" =1+2", "\"' =1+2\""), ("＝1", "\"'＝1\""), ("\"=1", "\"'\"\"=1\""), ("\t=1", "\"'=1\""), ("a=b", "a=b"),
     ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"hi\"", "\"say \"\"hi\"\"\""), ("two\nlines", "two lines"),
     ("พะเยา", "พะเยา"), ("a\u{202E}b", "ab"), ("nul\0l", "null"), ("", ""),
+    ("\u{A0}=1", "\"'\u{A0}=1\""), ("“quoted”", "“quoted”"), ("a\u{2028}b", "a b"), ("a\u{FFFE}b", "ab"),
+    ("naïve", "naïve"),
+    ("ＡＢ", "ＡＢ"), ("a\u{7F}b", "ab"),
   ])
   func text(_ text: String, _ expected: String) {
     #expect(field { $0.text(text) } == expected)
@@ -31,6 +34,42 @@ import Testing
 
   @Test func aMissingNumberIsEmpty() {
     #expect(field { $0.number(nil, decimals: 1) } == "")
+  }
+
+  @Test(arguments: [
+    (0, "0"), (7, "7"), (-10, "-10"), (1_234_567, "1234567"), (.max, "\(Int.max)"), (.min, "\(Int.min)"),
+  ])
+  func integers(_ number: Int, _ expected: String) {
+    #expect(field { $0.integer(number) } == expected)
+  }
+
+  @Test func addresses() {
+    #expect(field { $0.cell(CellAddress(row: 99, column: 27)) } == "AB100")
+  }
+
+  /// Fields that were written apart are the same as those written in place, guards and all.
+  @Test func sharedFields() {
+    func write(_ csv: inout CSVWriter) {
+      csv.text("=1")
+      csv.code("x")
+      csv.empty()
+    }
+    let shared = CSVFields(write)
+    var apart = CSVWriter(header: ["A", "B", "C", "D"])
+    apart.integer(1)
+    apart.fields(shared)
+    apart.endRow()
+    apart.fields(shared)
+    apart.integer(2)
+    apart.endRow()
+    var inPlace = CSVWriter(header: ["A", "B", "C", "D"])
+    inPlace.integer(1)
+    write(&inPlace)
+    inPlace.endRow()
+    write(&inPlace)
+    inPlace.integer(2)
+    inPlace.endRow()
+    #expect(apart.bytes == inPlace.bytes)
   }
 
   /// Whatever is written is read back as it was, but for the guards.

@@ -1,42 +1,31 @@
 import Catalogue
 import Vocabulary
 
-/// A part larger than its whole: literate persons above the population they are counted in.
+/// A numerator larger than its denominator: literate persons above the population they are counted in.
 ///
+/// Finds: such a pair in every year and breakdown in which both sides were reported in full.
 /// Leaves alone: gross ratios, whose plausible range goes above 100, and ratios of different things.
 struct MoreThanWhole: CityRule {
   static let code: FindingCode = "C021"
-
-  /// Indicators whose numerator is a part of their denominator.
-  private let shares: [(numerator: [VariableID], denominator: [VariableID])]
-
-  init(catalogue: Catalogue) {
-    shares = catalogue.indicators.compactMap { indicator in
-      guard case .ratio(let numerator, let denominator, _, let ready) = indicator.computation,
-        catalogue.units[indicator.unit].id == "percent", catalogue[ready].range.upperBound <= 100
-      else { return nil }
-      return (numerator, denominator)
-    }
-  }
+  static let passing: [RuleExample] = ["population_15plus 800 | literate_15plus 800"]
+  static let failing: [RuleExample] = ["population_15plus 800 | literate_15plus 801"]
 
   func check(_ city: CityObservations, into report: inout RuleReport) {
-    let ranges = Dictionary(uniqueKeysWithValues: city.byVariable.map { ($0.variable, $0.range) })
-    for (numerator, denominator) in shares {
-      guard let first = numerator.first, let range = ranges[first], let whole = denominator.first else { continue }
-      for index in range {
-        let key = city[index].key
-        func total(_ variables: [VariableID]) -> (sum: Double, indices: [Int])? {
-          let indices = variables.compactMap { city.index($0, key.breakdown, key.period) }
-          let values = indices.compactMap { city[$0].value }
-          return values.count == variables.count ? (values.reduce(0, +), indices) : nil
+    for ratio in city.plan.ratios where ratio.isShare {
+      guard let first = ratio.numerator.first, let whole = ratio.denominator.first else { continue }
+      for series in city.series(of: first) {
+        for index in series.range {
+          let period = city.period(index)
+          guard let above = city.sum(ratio.numerator, series.breakdown, period),
+            let below = city.sum(ratio.denominator, series.breakdown, period), above.value > below.value
+          else { continue }
+          report.add(
+            self, at: index, in: city.round, holding: above.indices + below.indices,
+            [
+              "part": shown(above.value), "whole": shown(below.value), "part_label": city.label(first),
+              "whole_label": city.label(whole),
+            ])
         }
-        guard let above = total(numerator), let below = total(denominator), above.sum > below.sum else { continue }
-        report.add(
-          Self.code, at: index, in: city, holding: above.indices + below.indices,
-          [
-            "part": CityObservations.shown(above.sum), "whole": CityObservations.shown(below.sum),
-            "part_label": city.catalogue[first].id, "whole_label": city.catalogue[whole].id,
-          ])
       }
     }
   }

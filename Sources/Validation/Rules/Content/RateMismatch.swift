@@ -2,36 +2,27 @@ import Catalogue
 import Vocabulary
 
 /// A rate reported ready-made that differs from the one its own numerator and denominator give.
+///
+/// Finds: differences above the rounding of one decimal.
+/// Leaves alone: rates whose numerator or denominator is missing or zero.
 struct RateMismatch: CityRule {
   static let code: FindingCode = "C030"
-
-  private let rates: [(ready: VariableID, numerator: [VariableID], denominator: [VariableID], factor: Double)]
-
-  init(catalogue: Catalogue) {
-    rates = catalogue.indicators.compactMap { indicator in
-      guard case .ratio(let numerator, let denominator, let factor, let ready) = indicator.computation else { return nil }
-      return (ready, numerator, denominator, factor)
-    }
-  }
+  static let passing: [RuleExample] = ["population_15plus 1000 | literate_15plus 754 | adult_literacy_rate 75.4"]
+  static let failing: [RuleExample] = ["population_15plus 1000 | literate_15plus 754 | adult_literacy_rate 78"]
 
   func check(_ city: CityObservations, into report: inout RuleReport) {
-    let ranges = Dictionary(uniqueKeysWithValues: city.byVariable.map { ($0.variable, $0.range) })
-    for rate in rates {
-      guard let range = ranges[rate.ready] else { continue }
-      for index in range {
-        let key = city[index].key
-        func sum(_ variables: [VariableID]) -> Double? {
-          let values = variables.compactMap { city.index($0, key.breakdown, key.period).flatMap { city[$0].value } }
-          return values.count == variables.count ? values.reduce(0, +) : nil
+    for ratio in city.plan.ratios {
+      for series in city.series(of: ratio.ready) {
+        for index in series.range {
+          let period = city.period(index)
+          guard let reported = city.value(index), let above = city.sum(ratio.numerator, series.breakdown, period),
+            let below = city.sum(ratio.denominator, series.breakdown, period), below.value > 0
+          else { continue }
+          let computed = ratio.factor * above.value / below.value
+          guard abs(computed - reported) > city.thresholds.rateTolerance + 1e-9 else { continue }
+          report.add(
+            self, at: index, in: city.round, ["reported": shown(reported), "computed": shown(computed)])
         }
-        guard let reported = city[index].value, let above = sum(rate.numerator), let below = sum(rate.denominator),
-          below > 0
-        else { continue }
-        let computed = rate.factor * above / below
-        guard abs(computed - reported) > city.catalogue.rules.rateTolerance + 1e-9 else { continue }
-        report.add(
-          Self.code, at: index, in: city,
-          ["reported": CityObservations.shown(reported), "computed": CityObservations.shown(computed)])
       }
     }
   }

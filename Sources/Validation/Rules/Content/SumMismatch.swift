@@ -3,30 +3,26 @@ import Vocabulary
 
 /// A total that is not the sum of female and male.
 ///
-/// Leaves alone: rows where one of the three is missing.
+/// Finds: differences above half a unit for each of the two parts.
+/// Leaves alone: rows where one of the three is missing, and rates, which do not add up.
 struct SumMismatch: CityRule {
   static let code: FindingCode = "C012"
+  static let passing: [RuleExample] = ["population 1210 | population sex=F 610 | population sex=M 600"]
+  static let failing: [RuleExample] = ["population 1250 | population sex=F 610 | population sex=M 600"]
 
   func check(_ city: CityObservations, into report: inout RuleReport) {
-    let table = city.set.breakdowns
-    let tolerance = city.catalogue.rules.sumTolerance * 2
-    for (variable, range) in city.byVariable where city.catalogue.unit(of: variable).kind == .count {
-      for female in range {
-        let breakdown = table[city[female].key.breakdown]
-        guard breakdown["sex"] == "F", let femaleValue = city[female].value,
-          let male = table.id(of: breakdown.setting("sex", to: "M")).flatMap({
-            city.index(variable, $0, city[female].key.period)
-          }), let maleValue = city[male].value,
-          let total = table.id(of: breakdown.setting("sex", to: nil)).flatMap({
-            city.index(variable, $0, city[female].key.period)
-          }), let totalValue = city[total].value, abs(totalValue - femaleValue - maleValue) > tolerance
+    let tolerance = city.thresholds.sumTolerance * 2
+    for series in city.series where city.plan.kinds[series.variable.index] == .count {
+      guard let sexes = city.plan.breakdowns.sexes[series.breakdown.index] else { continue }
+      for total in series.range {
+        guard let value = city.value(total),
+          let female = city.reported(series.variable, sexes.female, city.period(total)),
+          let male = city.reported(series.variable, sexes.male, city.period(total)),
+          abs(value - female.value - male.value) > tolerance
         else { continue }
         report.add(
-          Self.code, at: total, in: city, holding: [total, female, male],
-          [
-            "total": CityObservations.shown(totalValue), "female": CityObservations.shown(femaleValue),
-            "male": CityObservations.shown(maleValue),
-          ])
+          self, at: total, in: city.round, holding: [total, female.index, male.index],
+          ["total": shown(value), "female": shown(female.value), "male": shown(male.value)])
       }
     }
   }

@@ -1,0 +1,227 @@
+"""Runs gnlc and its peers alternately and prints one Markdown table. Called by run.sh, which prepares everything."""
+
+import argparse
+import datetime
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PEERS = HERE / "peers"
+
+
+@dataclass
+class Side:
+    """One of the programs compared: its name and what it is called with."""
+
+    name: str
+    command: list[str]
+    seconds: list[float] = field(default_factory=list)
+    # Of all cores, start-up included: what other programs do does not stretch it much.
+    cpu: list[float] = field(default_factory=list)
+    megabytes: list[float] = field(default_factory=list)
+    # Exit codes that mean that the work was done.
+    accepted: tuple[int, ...] = (0,)
+
+    def run(self, whole_process: bool) -> None:
+        with tempfile.TemporaryFile() as output:
+            start = time.perf_counter()
+            process = subprocess.Popen(self.command, stdout=output, stderr=subprocess.PIPE, cwd=PEERS)
+            errors = process.stderr.read()
+            _, status, usage = os.wait4(process.pid, 0)
+            seconds = time.perf_counter() - start
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if process.returncode not in self.accepted:
+                sys.exit(f"{self.name} failed ({process.returncode}): {' '.join(self.command)}\n{errors.decode()}")
+            output.seek(0)
+            lines = output.read().decode().splitlines()
+        if not whole_process:
+            seconds = json.loads(lines[-1])["seconds"]
+        self.seconds.append(seconds)
+        self.cpu.append(usage.ru_utime + usage.ru_stime)
+        self.megabytes.append(usage.ru_maxrss / 1024)
+
+    @property
+    def time(self) -> float:
+        return statistics.median(self.seconds)
+
+    @property
+    def memory(self) -> float:
+        return max(self.megabytes)
+
+
+@dataclass
+class Target:
+    """What is to be reached: ours at most `most` times the peer's seconds."""
+
+    text: str
+    most: float | None = None
+
+
+class Bench:
+    def __init__(self, arguments):
+        self.repeats = arguments.repeats
+        self.data = arguments.data
+        self.gnlc, self.tool = str(arguments.gnlc), str(arguments.tool)
+        self.only = arguments.only
+        self.rows: list[list[str]] = []
+        self.rounds: dict[int, Side] = {}
+
+    def wants(self, name: str) -> bool:
+        return not self.only or name in self.only
+
+    def python(self, script: str, *arguments) -> list[str]:
+        return [sys.executable, str(PEERS / script), *map(str, arguments)]
+
+    def pairs(self, sides: list[Side], repeats: int, whole_process: bool = False, before=None) -> None:
+        """A B A B: what else the machine does falls on all of them alike."""
+        for _ in range(repeats):
+            for side in sides:
+                if before:
+                    before(side)
+                side.run(whole_process)
+
+    def report(self, task: str, ours: Side, peer: Side, target: Target | None = None) -> None:
+        ratio = peer.time / ours.time
+        reached = "" if target is None or target.most is None else "yes" if ours.time <= peer.time * target.most else "no"
+        self.rows.append([
+            task, f"{ours.time:.2f} s", f"{peer.name} {peer.time:.2f} s", f"{ratio:.2f}",
+            f"{statistics.median(ours.cpu):.1f} / {statistics.median(peer.cpu):.1f} s",
+            f"{ours.memory:.0f} / {peer.memory:.0f} MB", target.text if target else "", reached])
+        self.show(self.rows[-1])
+
+    def require(self, task: str, value: str, target: str, reached: bool) -> None:
+        self.rows.append([task, value, "", "", "", "", target, "yes" if reached else "no"])
+        self.show(self.rows[-1])
+
+    @staticmethod
+    def show(row: list[str]) -> None:
+        print("  " + " | ".join(row), file=sys.stderr, flush=True)
+
+    # The parts
+
+    def xlsx_reading(self) -> None:
+        file = self.data / "million-cells.xlsx"
+        ours = Side("gnlc", [self.tool, "read-xlsx", str(file)])
+        calamine = Side("calamine", self.python("read_xlsx_calamine.py", file))
+        openpyxl = Side("openpyxl", self.python("read_xlsx_openpyxl.py", file))
+        self.pairs([ours, calamine], self.repeats)
+        self.pairs([openpyxl], 1)
+        self.report("XLSX reading, 1 M cells", ours, calamine, Target("no slower", 1))
+        self.report("XLSX reading, 1 M cells", ours, openpyxl)
+
+    def csv_ingestion(self) -> None:
+        file = self.data / "tidy.csv"
+        size = f"{file.stat().st_size / 1e6:.0f} MB"
+        ours = Side("gnlc", [self.tool, "ingest-csv", str(file), str(self.data / "13"), str(self.data / "cities.csv")])
+        polars = Side("polars", self.python("ingest_csv_polars.py", file))
+        python = Side("Python csv", self.python("ingest_csv_python.py", file))
+        self.pairs([ours, polars], self.repeats)
+        self.pairs([python], 1)
+        self.report(f"CSV to typed observations, {size}", ours, polars, Target("no slower", 1))
+        self.report(f"CSV to typed observations, {size}", ours, python)
+
+    def xlsx_writing(self) -> None:
+        ours = Side("gnlc", [self.tool, "write-xlsx", "100000", str(self.data / "written.xlsx")])
+        peer = Side("XlsxWriter", self.python("write_xlsx_xlsxwriter.py", 100_000, self.data / "written-peer.xlsx"))
+        self.pairs([ours, peer], self.repeats, before=lambda _: self.remove("written.xlsx"))
+        self.report("XLSX writing, 1 M cells", ours, peer)
+
+    def remove(self, name: str) -> None:
+        (self.data / name).unlink(missing_ok=True)
+
+    def whole_round(self, cities: int) -> None:
+        workspace = self.data / str(cities)
+        reports, peer_reports = workspace / "Reports", self.data / f"{cities}-peer"
+        ours = Side(
+            "gnlc", [self.gnlc, "run", "demo", "--workspace", str(workspace), "--as-of", "2026-11-22", "--quiet"],
+            accepted=(0, 65))
+        peer = Side("Python", self.python("round.py", workspace, "demo/2026", "--out", peer_reports))
+        parallel = Side(
+            "Python, a process a core",
+            self.python("round.py", workspace, "demo/2026", "--out", peer_reports, "--processes", os.cpu_count()))
+
+        def clear(side: Side) -> None:
+            shutil.rmtree(reports if side is ours else peer_reports, ignore_errors=True)
+
+        repeats = self.repeats if cities <= 1000 else 1
+        self.pairs([ours, peer, parallel], repeats, whole_process=True, before=clear)
+        same = subprocess.run(
+            self.python("compare_outputs.py", reports / "demo" / "2026", peer_reports), capture_output=True, text=True)
+        floor_folder = self.data / "floor"
+        shutil.rmtree(floor_folder, ignore_errors=True)
+        floor_folder.mkdir()
+        reading = Side("", [self.tool, "floor-read", str(workspace / "Inputs/demo/2026/submissions")])
+        writing = Side("", [self.tool, "floor-write", str(reports / "demo" / "2026"), str(floor_folder)])
+        self.pairs([reading, writing], repeats)
+        # Once more, so that the floor does not have the quiet hour alone.
+        self.pairs([ours], 1, whole_process=True, before=clear)
+        cpu = statistics.median(reading.cpu) + statistics.median(writing.cpu)
+        floor = Side("floor", [], [reading.time + writing.time], [cpu], [reading.memory])
+        task = f"whole round, {cities} cities"
+        self.report(task, ours, peer, Target("10 times faster", 0.1) if cities >= 425 else None)
+        self.report(task, ours, parallel)
+        self.report(task, ours, floor, Target("at most twice the floor", 2) if cities >= 425 else None)
+        self.require(f"{task}: same numbers as Python", "yes" if same.returncode == 0 else same.stdout, "same", same.returncode == 0)
+        if cities == 425:
+            self.require("memory at 425 cities", f"{ours.memory:.0f} MB", "under 300 MB", ours.memory < 300)
+        self.rounds[cities] = ours
+
+    def growth(self) -> None:
+        sizes = sorted(self.rounds)
+        for small, large in zip(sizes, sizes[1:]):
+            if small < 100:
+                # Start-up and the catalogue weigh more than a dozen cities.
+                continue
+            for name, value in (("time", lambda side: side.time), ("memory", lambda side: side.memory)):
+                growth = value(self.rounds[large]) / value(self.rounds[small])
+                most = large / small
+                self.require(f"{name}, {large} over {small} cities", f"{growth:.1f}", f"at most {most:.0f}", growth <= most * 1.05)
+
+    def table(self) -> str:
+        head = ["task", "ours", "peer", "peer/ours", "CPU ours / peer", "peak memory ours / peer", "target", "reached"]
+        lines = ["| " + " | ".join(row) + " |" for row in [head, ["---"] * len(head), *self.rows]]
+        return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gnlc", type=Path, required=True)
+    parser.add_argument("--tool", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[13, 425, 4250])
+    parser.add_argument("--repeats", type=int, default=3)
+    parser.add_argument("--only", nargs="*", choices=["read", "csv", "write", "round"], help="leave out the rest")
+    parser.add_argument("--save", action="store_true", help="write the table to results/<date>.md")
+    arguments = parser.parse_args()
+    bench = Bench(arguments)
+    if bench.wants("read"):
+        bench.xlsx_reading()
+    if bench.wants("csv"):
+        bench.csv_ingestion()
+    if bench.wants("write"):
+        bench.xlsx_writing()
+    if bench.wants("round"):
+        for cities in arguments.sizes:
+            bench.whole_round(cities)
+        bench.growth()
+    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
+    text = (
+        f"{bench.table()}\n\nMedians of {arguments.repeats} alternating runs (one at more than 1,000 cities); "
+        f"{os.cpu_count()} cores, load at the end {load}.\n")
+    print(text)
+    if arguments.save:
+        folder = HERE / "results"
+        folder.mkdir(exist_ok=True)
+        (folder / f"{datetime.date.today()}.md").write_text(f"# Benchmarks of {datetime.date.today()}\n\n{text}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+import Catalogue
+import Foundation
+import Reporting
+import Spreadsheets
+import Templates
+import Vocabulary
+
+/// Writes the workbooks that cities of a round fill in.
+public struct TemplateIssue: Sendable {
+  let workspace: Workspace
+  let programme: Programme
+  let round: Round
+  let catalogue: Catalogue
+  let registry: CityRegistry
+  /// What the round before this one knew; nothing where this is the first.
+  let prior: ObservationSet?
+  public let date: CalendarDate
+
+  /// - Throws: As a run does where the programme, the round or the catalogue can't be read.
+  public init(workspace: Workspace, name: RoundSelection.Name, date: CalendarDate) throws(RoundsError) {
+    self.workspace = workspace
+    self.date = date
+    let folder = "Inputs/\(name.programme)"
+    programme = try Programme.load(
+      CatalogueFile(path: "\(folder)/programme.yaml", text: try workspace.text(of: "\(folder)/programme.yaml")))
+    let loaded = try Self.round(name.round, of: name.programme, in: workspace)
+    round = loaded
+    catalogue = try workspace.catalogue(programme: name.programme)
+    registry = try CityFile.load("\(folder)/cities.csv", in: workspace)
+    var earlier: Round?
+    for other in workspace.rounds(of: name.programme) where other != name.round {
+      let candidate = try Self.round(other, of: name.programme, in: workspace)
+      if candidate.referenceYear < loaded.referenceYear, candidate.referenceYear > earlier?.referenceYear ?? .min {
+        earlier = candidate
+      }
+    }
+    if let earlier {
+      prior = try RoundRun(workspace: workspace, programme: name.programme, round: earlier.id, date: date)
+        .compute().observations
+    } else {
+      prior = nil
+    }
+  }
+
+  private static func round(_ id: String, of programme: String, in workspace: Workspace) throws(RoundsError) -> Round {
+    let path = "Inputs/\(programme)/\(id)/round.yaml"
+    return try Round.load(CatalogueFile(path: path, text: try workspace.text(of: path)))
+  }
+
+  /// Writes the templates of cities into a folder, which is made where it is missing; a file that is there is not touched.
+  /// - Parameters:
+  ///   - cities: Ids, or nothing for every member of the reference year.
+  ///   - language: `th`, `en` or `both`.
+  /// - Returns: The names of the files, in the order of the registry.
+  public func write(cities: [String], language: String, to folder: String) throws(RoundsError) -> [String] {
+    guard let language = TemplateLanguage(rawValue: language) else {
+      throw RoundsError(.noInput, "no template language is called \(language)", cure: "use th, en or both")
+    }
+    let chosen = try cities.isEmpty
+      ? registry.allIDs.filter { registry[$0].isMember(in: round.referenceYear) } : ids(of: cities)
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw RoundsError(
+        .cannotCreate, "\(folder) cannot be made: \(error.localizedDescription)", cure: "check its parent and permissions")
+    }
+    let results = chosen.concurrentMap { city in
+      Result { () throws(RoundsError) in try write(city, language, to: folder) }
+    }
+    var names: [String] = []
+    for result in results { names.append(try result.get()) }
+    return names
+  }
+
+  private func ids(of cities: [String]) throws(RoundsError) -> [CityID] {
+    var found: [CityID] = []
+    for id in cities {
+      guard let city = registry.id(of: id) else {
+        let near = id.nearest(in: registry.cities.map(\.id)).map { "one with a similar id exists: \($0)" }
+        throw RoundsError(
+          .noInput, "no city of \(programme.id) is called \(id)", cure: near ?? "Inputs/\(programme.id)/cities.csv lists them")
+      }
+      found.append(city)
+    }
+    return found
+  }
+
+  private func write(_ city: CityID, _ language: TemplateLanguage, to folder: String) throws(RoundsError) -> String {
+    let workbook = TemplateWriter.workbook(
+      TemplateRequest(
+        city: registry[city], programme: programme, round: round, catalogue: catalogue,
+        prior: prior.map { PriorValues($0, of: city) } ?? PriorValues(), language: language, date: date))
+    let name = "\(registry[city].id)-\(round.id).xlsx"
+    do throws(XLSXWritingError) {
+      try XLSXWriter.write(workbook, toPath: "\(folder)/\(name)")
+    } catch {
+      throw RoundsError(
+        .cannotCreate, "\(folder)/\(name) cannot be written: \(error)",
+        cure: "move away what is there, or name another folder with --out")
+    }
+    return name
+  }
+}

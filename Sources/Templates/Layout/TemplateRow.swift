@@ -1,0 +1,69 @@
+import Catalogue
+import Vocabulary
+
+/// A row of the data sheet that is to be answered.
+struct TemplateRow: Sendable {
+  var code: TemplateCode
+  /// The row of the total that this row is a part of, by its position among the rows; nil for a total.
+  var total: Int?
+}
+
+/// The rows under one heading, a focal point of the framework.
+struct TemplateGroup: Sendable {
+  var code: String
+  var label: LocalizedText
+  var rows: Range<Int>
+}
+
+/// What a round asks its cities: the variables behind every indicator of its framework, of SDG 4, of the mechanisms and of the
+/// course, each once, under the first focal point that needs it.
+struct TemplateRows: Sendable {
+  private(set) var rows: [TemplateRow] = []
+  private(set) var groups: [TemplateGroup] = []
+
+  /// Frameworks that every round asks for, beside its own.
+  private static let always = ["sdg4", "mechanisms", "city-administrator"]
+
+  init(catalogue: Catalogue, framework: String) {
+    var seen: Set<VariableID> = []
+    let ids = [framework] + Self.always.filter { $0 != framework }
+    for framework in ids.compactMap({ catalogue.framework($0) }) {
+      let depth = max(0, framework.levels.count - 2)
+      for node in framework.nodes(atDepth: depth) {
+        let start = rows.count
+        for indicator in framework.indicators(under: node) {
+          for variable in catalogue.asked(by: indicator) where seen.insert(variable).inserted {
+            add(variable, catalogue)
+          }
+        }
+        guard rows.count > start else { continue }
+        let place = framework.nodes[node]
+        groups.append(TemplateGroup(code: place.code, label: place.label, rows: start..<rows.count))
+      }
+    }
+  }
+
+  private mutating func add(_ variable: VariableID, _ catalogue: Catalogue) {
+    let total = rows.count
+    rows.append(TemplateRow(code: TemplateCode(variable: variable, breakdown: .total, catalogue: catalogue)))
+    for dimension in catalogue[variable].dimensions.compactMap({ catalogue.dimension($0) }) where !dimension.isOpen {
+      for code in dimension.list.codes {
+        let part = Breakdown([Breakdown.Part(dimension: dimension.id, code: code.id)])
+        rows.append(
+          TemplateRow(code: TemplateCode(variable: variable, breakdown: part, catalogue: catalogue), total: total))
+      }
+    }
+  }
+}
+
+extension Catalogue {
+  /// The variables that an indicator is computed from, the whole before its part: questions say "of these".
+  fileprivate func asked(by indicator: IndicatorID) -> [VariableID] {
+    switch self[indicator].computation {
+    case .ratio(let numerator, let denominator, _, _): denominator + numerator
+    case .reported(let variable), .distribution(let variable, _): [variable]
+    case .rating(let variable, let reviewers, let spread): [variable, reviewers] + (spread.map { [$0] } ?? [])
+    case .parity(let base, _, _, _, _), .gap(let base, _, _, _): asked(by: base)
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import Catalogue
+import Spreadsheets
+import Vocabulary
+
+extension TemplateBook {
+  private typealias Palette = TemplateLook.Palette
+
+  func dataSheet() -> Sheet {
+    var sheet = Sheet(
+      name: TemplateLayout.data, frozenRows: TemplateLayout.headRow + 1, tabColour: Palette.inputBorder,
+      gridlines: .hidden)
+    sheet.columns = columns.enumerated().map { ColumnWidth($0, width(of: $1), format: look.cell()) }
+    let (places, headings) = placement
+    writeDataHead(&sheet, places)
+    for (group, row) in zip(rows.groups, headings) { write(group, at: row, &sheet) }
+    for (position, row) in places.enumerated() { write(position, at: row, places, &sheet) }
+    let last = places.last ?? TemplateLayout.firstRow
+    sheet.validations = validations(places)
+    sheet.conditionalFormats = liveFormats(TemplateLayout.firstRow...last)
+    sheet.protection = [.formatColumns, .formatRows]
+    sheet.print = PrintSetup(
+      repeatRows: TemplateLayout.headRow...TemplateLayout.headRow,
+      area: CellRange(rows: 0...last, columns: 0...columns.count - 1),
+      footer: look.footer("\(TemplateLayout.data) · \(request.city.id) · \(request.round.id)"))
+    return sheet
+  }
+
+  private func width(of column: TemplateColumn) -> Double {
+    switch column {
+    case .code: 21
+    case .label: 28
+    case .question: 34
+    case .unit: 9
+    case .definition: 42
+    case .prior: 12
+    case .range: 17
+    case .value: 15
+    case .status: 20
+    case .source, .note: 19
+    default: 27
+    }
+  }
+
+  // MARK: Above the rows
+
+  private func writeDataHead(_ sheet: inout Sheet, _ places: [Int]) {
+    for (row, points) in [30.0, 19, 19, 20, 8, 36].enumerated() { sheet.setHeight(points, row: row) }
+    let title = voice.text("data.title", names)
+    sheet.set(
+      look.pair(voice.first(title), voice.second(title), size: 15, secondSize: 10), row: 0, column: 0,
+      format: look.cell(15, bold: true, Palette.ink))
+    sheet.set(
+      .text(identity.line), row: TemplateLayout.identityRow, column: 0, format: look.cell(8, Palette.muted))
+    if let mark = syntheticMark {
+      sheet.set(
+        .text(mark), row: TemplateLayout.identityRow, column: 4, format: look.cell(9, bold: true, Palette.synthetic))
+    }
+    if marks == nil { writeCounter(&sheet, places) } else { writeResult(&sheet) }
+    sheet.set(.text(voice.joined("colours")), row: 3, column: 0, format: look.cell(8.5, Palette.muted))
+    sheet.set(.text(voice.joined("legend.entry")), row: 3, column: 1, format: legend(look.entry(8.5)))
+    sheet.set(.text(voice.joined("legend.locked")), row: 3, column: 2, format: look.locked(8.5))
+    for (index, column) in columns.enumerated() { writeHead(column, at: index, TemplateLayout.headRow, &sheet) }
+  }
+
+  private func legend(_ format: CellFormat) -> CellFormat { format.with { $0.locked = true } }
+
+  private func writeCounter(_ sheet: inout Sheet, _ places: [Int]) {
+    guard let last = places.last else { return }
+    let done = voice.text("done", ["count": LocalizedText(same: "\u{1}"), "total": .number(places.count)])
+    let pieces = voice.joined(done).split(separator: "\u{1}", omittingEmptySubsequences: false).map { "\"\($0)\"" }
+    let check = CellAddress.letters(ofColumn: column(.check))
+    let count = "COUNTIF(\(check)\(TemplateLayout.firstRow + 1):\(check)\(last + 1),\"✓*\")"
+    sheet.set(
+      .formula(
+        "=" + pieces.joined(separator: "&\(count)&"),
+        cached: .text(voice.joined(done).replacing("\u{1}", with: "0"))),
+      row: 2, column: 0, format: look.cell(9.5, bold: true, Palette.ink))
+  }
+
+  private func writeResult(_ sheet: inout Sheet) {
+    sheet.set(
+      .link(InternalLink(sheet: TemplateLayout.toFix), text: "‹ " + voice.joined("back")), row: 2, column: 0,
+      format: look.cell(9.5, bold: true, Palette.link))
+    for (offset, severity) in Finding.Severity.allCases.enumerated() {
+      let style = SeverityLook(severity)
+      var format = look.cell(8.5, style.text, fill: style.tint)
+      format.borders = .box(Border(.thin, style.border))
+      sheet.set(
+        .text("\(style.sign) \(voice.joined(texts.label(style.key)))"), row: 3, column: column(.source) - 2 + offset,
+        format: format)
+    }
+  }
+
+  func writeHead(
+    _ column: TemplateColumn, at index: Int, _ row: Int, _ sheet: inout Sheet, isEntry: Bool? = nil
+  ) {
+    let words = column == .check && marks != nil ? voice.text("result") : column.words
+    func line(_ language: Language) -> String {
+      guard let year = column.year, year > 0 else { return words[language] }
+      let shown: Int = if case .prior = column { headYear(of: year) } else { year }
+      if case .status = column, request.years.count == 1 { return words[language] }
+      if case .range = column { return words[language] }
+      return "\(words[language]) \(LocalizedText.year(shown)[language])"
+    }
+    let format = look.head(entry: isEntry ?? column.isEntry, align: alignment(of: column))
+    sheet.set(
+      look.pair(
+        line(request.language.first), request.language.second.map(line), size: 9, secondSize: 8, stacked: true),
+      row: row, column: index, format: format)
+  }
+
+  private func alignment(of column: TemplateColumn) -> CellFormat.HorizontalAlignment {
+    switch column {
+    case .prior, .value, .correction: .right
+    case .unit, .range, .status, .year: .centre
+    default: .left
+    }
+  }
+
+  // MARK: Rows
+
+  private func write(_ group: TemplateGroup, at row: Int, _ sheet: inout Sheet) {
+    let band = look.cell(fill: Palette.group)
+    sheet.fill(rows: row...row, columns: 0...columns.count - 1, format: band)
+    sheet.set(
+      look.pair("\(group.code)  \(voice.first(group.label))", voice.second(group.label)), row: row, column: 1,
+      format: band)
+    sheet.setHeight(22, row: row)
+  }
+
+  private func write(_ position: Int, at sheetRow: Int, _ places: [Int], _ sheet: inout Sheet) {
+    let row = rows.rows[position]
+    let marks = marks?[row.code.description]
+    for (index, column) in columns.enumerated() {
+      let (content, format) = cell(column, position, places)
+      let marked = marks.map { self.marked(format, $0.findings(at: column)) } ?? format
+      sheet.set(content, row: sheetRow, column: index, format: marked)
+    }
+    if let marks { addComments(marks, at: sheetRow, &sheet) }
+    sheet.setHeight(height(of: row, marks), row: sheetRow)
+  }
+
+  private func cell(_ column: TemplateColumn, _ position: Int, _ places: [Int]) -> (CellContent, CellFormat) {
+    let row = rows.rows[position]
+    let variable = catalogue[row.code.variable]
+    let isTotal = row.total == nil
+    switch column {
+    case .code: return (.text(row.code.description), look.locked(8, Palette.muted))
+    case .label:
+      return (.text(labelText(of: row)), look.locked(10, bold: isTotal, isTotal ? Palette.ink : Palette.text))
+    case .question: return (question(row), look.locked(9))
+    case .unit: return (.text(voice.first(unit(of: row).label)), look.locked(9, align: .centre))
+    case .definition: return (isTotal ? definition(variable) : .blank, look.locked(8.5, Palette.muted))
+    case .prior(let year):
+      return (.text(priorText(row, year: year)), look.locked(9.5, Palette.muted, align: .right))
+    case .range(let year):
+      return (.text(rangeText(row, year: year)), look.locked(9, Palette.muted, align: .centre))
+    case .value: return (entry(row, column), look.entry(align: .right))
+    case .status: return (entry(row, column), look.entry(9, align: .centre))
+    case .source, .note: return (entry(row, column), look.entry(9, wraps: true))
+    default:
+      if marks != nil { return result(of: row) }
+      return (
+        .formula(liveCheck(position, places), cached: .text(live("blank"))),
+        look.cell(9, Palette.muted, wraps: true, borders: TemplateLook.hairline)
+      )
+    }
+  }
+
+  /// What the city typed; an empty cell of a fresh template.
+  private func entry(_ row: TemplateRow, _ column: TemplateColumn) -> CellContent {
+    entries.data[SubmittedEntries.Key(code: row.code.description, column: column)] ?? .blank
+  }
+
+  private func question(_ row: TemplateRow) -> CellContent {
+    let variable = catalogue[row.code.variable]
+    guard let second = request.language.second else {
+      return .text(row.total == nil ? voice.first(variable.question) : "")
+    }
+    let name = label(of: row)[second]
+    guard row.total == nil else { return .richText([TextRun(name, font: look.font(9, Palette.muted))]) }
+    return look.pair(
+      name, variable.question[second], size: 9, secondSize: 8.5, colour: Palette.text, stacked: true)
+  }
+
+  private func definition(_ variable: Variable) -> CellContent {
+    guard request.language.second != nil else { return .text(voice.first(variable.definition)) }
+    return look.pair(
+      voice.first(variable.question), voice.first(variable.definition), size: 9, secondSize: 8.5, bold: false,
+      colour: Palette.text, stacked: true)
+  }
+
+  func rangeText(_ row: TemplateRow, year: Int) -> String {
+    if unit(of: row).kind == .flag { return voice.joined("yes_no") }
+    let range = range(of: row, year: year)
+    // The limits of a count that nobody reported yet are those of a large city, and tell a small one nothing.
+    if range.high >= 1e5, request.prior.latest(row.code, upTo: year)?.value == nil {
+      return "≥ " + NumberText.text(range.low, decimals: unit(of: row).decimals)
+    }
+    return range.text(decimals: unit(of: row).decimals)
+  }
+
+  func range(of row: TemplateRow, year: Int) -> ExpectedRange {
+    ExpectedRange(row.code, prior: request.prior.latest(row.code, upTo: year), catalogue: catalogue)
+  }
+
+  private func height(of row: TemplateRow, _ marks: RowMarks?) -> Double {
+    var texts = [
+      (row.code.description, width(of: .code) * 0.95, 8.0), (labelText(of: row), width(of: .label) * 0.94, 10.0),
+    ]
+    let variable = catalogue[row.code.variable]
+    if row.total == nil {
+      let isSingle = request.language.second == nil
+      let question = variable.question[request.language.second ?? request.language.first]
+      texts.append((isSingle ? question : variable.label.english + "\n" + question, width(of: .question), 9))
+      let definition = voice.first(variable.definition)
+      texts.append(
+        (isSingle ? definition : voice.first(variable.question) + "\n" + definition, width(of: .definition), 9))
+    }
+    for column in [TemplateColumn.source, .note] {
+      if case .text(let text) = entry(row, column) { texts.append((text, width(of: column), 9)) }
+    }
+    if let marks { texts.append((resultText(marks), width(of: .check), 9)) }
+    return look.height(texts, minimum: 23)
+  }
+}

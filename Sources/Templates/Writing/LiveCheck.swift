@@ -1,0 +1,68 @@
+import Catalogue
+import Spreadsheets
+import Vocabulary
+
+/// What the last column says while somebody types. It helps the typist only; a reader looks at everything again.
+extension TemplateBook {
+  func live(_ key: String) -> String { "\(Self.liveSigns[key] ?? "×") \(voice.joined("live.\(key)"))" }
+
+  /// The sheet that counts them goes by the signs; all others are errors.
+  private static let liveSigns = ["blank": "○", "no_value": "✓", "out_of_range": "!", "passed": "✓"]
+
+  /// The formula of a row, about the last of the years to fill.
+  func liveCheck(_ position: Int, _ places: [Int]) -> String {
+    let year = request.years.last ?? request.round.referenceYear
+    let letters = CellAddress.letters(ofColumn: column(.value(year)))
+    let status = "\(CellAddress.letters(ofColumn: column(.status(year))))\(places[position] + 1)"
+    func cell(_ position: Int) -> String { "\(letters)\(places[position] + 1)" }
+    let value = cell(position)
+    let row = rows.rows[position]
+    let range = range(of: row, year: year)
+    var checks: [(condition: String, key: String)] = [
+      ("AND(\(value)=\"\",\(status)=\"\")", "blank"), ("\(value)=\"\"", "no_value"),
+      ("NOT(ISNUMBER(\(value)))", "not_a_number"),
+    ]
+    if unit(of: row).kind == .count {
+      if let parts = sexes(of: position) {
+        let cells = [position] + parts
+        let numbers = cells.map { "ISNUMBER(\(cell($0)))" }.joined(separator: ",")
+        let sum = "ABS(\(value)-\(cell(parts[0]))-\(cell(parts[1])))>1"
+        checks.append(("IF(AND(\(numbers)),\(sum),FALSE)", "sum"))
+      }
+      if let total = row.total {
+        checks.append(("IF(ISNUMBER(\(cell(total))),\(value)>\(cell(total)),FALSE)", "above_total"))
+      }
+    }
+    checks.append(("OR(\(value)<\(plain(range.low)),\(value)>\(plain(range.high)))", "out_of_range"))
+    return "="
+      + checks.reversed().reduce("\"✓\"") { rest, check in
+        "IF(\(check.condition),\"\(live(check.key))\",\(rest))"
+      }
+  }
+
+  /// The rows of the women and men of a total.
+  private func sexes(of position: Int) -> [Int]? {
+    let parts = rows.rows.indices.filter { rows.rows[$0].total == position }.filter {
+      rows.rows[$0].code.breakdown["sex"] != nil
+    }
+    return parts.count == 2 ? parts : nil
+  }
+
+  /// A number as formulas take it, without an exponent.
+  private func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
+  }
+
+  func liveFormats(_ rows: ClosedRange<Int>) -> [ConditionalFormat] {
+    let index = column(.check)
+    let letters = CellAddress.letters(ofColumn: index)
+    let looks: [(String, Colour)] = [
+      ("!", SeverityLook(.warning).text), ("×", SeverityLook(.error).text), ("✓", SeverityLook.passed),
+    ]
+    return looks.map { sign, colour in
+      ConditionalFormat(
+        range: CellRange(rows: rows, columns: index...index),
+        condition: .formula("=LEFT($\(letters)\(rows.lowerBound + 1),1)=\"\(sign)\""), colour: colour)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Spreadsheets
+import Vocabulary
+
+/// Corrections to earlier years: history is never typed over, it is corrected here.
+extension TemplateBook {
+  func notesSheet() -> Sheet {
+    var sheet = Sheet(
+      name: TemplateLayout.notes, frozenRows: TemplateLayout.correctionsHeadRow + 1, gridlines: .hidden)
+    let columns = TemplateColumn.corrections
+    let widths: [Double] = [40, 14, 18, 22, 34, 60]
+    sheet.columns = widths.enumerated().map { ColumnWidth($0, $1, format: look.cell()) }
+    for (row, points) in [28.0, 18, 20, 36].enumerated() { sheet.setHeight(points, row: row) }
+    let title = voice.text("corrections.title")
+    sheet.set(
+      look.pair(voice.first(title), voice.second(title), size: 15, secondSize: 10), row: 0, column: 0,
+      format: look.cell(15, bold: true, TemplateLook.Palette.ink))
+    sheet.set(
+      .text(identity.line), row: 1, column: 0, format: look.cell(8, TemplateLook.Palette.muted))
+    sheet.set(.text(voice.joined("corrections.help")), row: 2, column: 0, format: look.cell(9))
+    for (index, column) in columns.enumerated() {
+      writeHead(column, at: index, TemplateLayout.correctionsHeadRow, &sheet, isEntry: true)
+    }
+    let first = TemplateLayout.correctionsHeadRow + 1
+    let last = first + max(TemplateLayout.correctionRows, entries.corrections.count + 5) - 1
+    for row in first...last { writeCorrection(row - first, at: row, &sheet) }
+    func range(_ column: Int) -> CellRange { CellRange(rows: first...last, columns: column...column) }
+    sheet.validations = [
+      DataValidation(
+        range: range(0), rule: .list(definedName: TemplateLayout.codeList),
+        prompt: message("prompt.code", "prompt.code_text"), severity: .warning),
+      DataValidation(
+        range: range(1), rule: .textLength(.between(4, 12)), prompt: message("prompt.year", "prompt.year_text"),
+        severity: .warning),
+      statusValidation(range(3)), textValidation(CellRange(rows: first...last, columns: 4...5)),
+    ]
+    sheet.protection = [.formatColumns, .formatRows]
+    sheet.print = PrintSetup(
+      repeatRows: TemplateLayout.correctionsHeadRow...TemplateLayout.correctionsHeadRow,
+      area: CellRange(rows: 0...last, columns: 0...columns.count - 1),
+      footer: look.footer("\(TemplateLayout.notes) · \(request.city.id) · \(request.round.id)"))
+    return sheet
+  }
+
+  private func writeCorrection(_ position: Int, at row: Int, _ sheet: inout Sheet) {
+    let typed = position < entries.corrections.count ? entries.corrections[position] : [:]
+    let marks = correctionMarks[position]
+    for (index, column) in TemplateColumn.corrections.enumerated() {
+      var format = look.entry(9, wraps: index > 3)
+      if column == .correction { format = look.entry(align: .right) }
+      if let findings = marks?.cells[column] { format = marked(format, findings) }
+      sheet.set(typed[column] ?? .blank, row: row, column: index, format: format)
+    }
+    if let marks { addComments(marks, at: row, columns: TemplateColumn.corrections, &sheet) }
+    sheet.setHeight(22, row: row)
+  }
+}

@@ -1,0 +1,61 @@
+// Written by GenerateReference from the files of the rules: `swift run GenerateReference` renews it.
+
+/// Every rule there is.
+enum RuleRegistry {
+  static let cityRules: [any CityRule] = [
+    OutOfRange(),
+    SumMismatch(),
+    FractionalCount(),
+    ForecastForFigure(),
+    TotalMissing(),
+    PartLargerThanTotal(),
+    MoreThanWhole(),
+    PartsMismatch(),
+    DistributionMismatch(),
+    GroupLargerThanPopulation(),
+    GroupsExceedPopulation(),
+    AnswerNeitherYesNorNo(),
+    HoursAboveModule(),
+    TooFewReviewers(),
+    RatingsFarApart(),
+    RateMismatch(),
+    ShareForPercent(),
+    ImpossibleMeanRating(),
+    RatingWithoutReviewers(),
+    SampleTooSmall(),
+    SurveyRateWithoutBase(),
+    PersonalDataInNote(),
+    FlagWithoutNote(),
+    MissingWithoutReason(),
+    AllProvisional(),
+    LevelOfAnotherPlace(),
+    SameForBothSexes(),
+    RateExactlyWhole(),
+    ImplausibleParity(),
+    RoundNumbersOnly(),
+    SmallDenominator(),
+    UnexplainedJump(),
+    CopiedForward(),
+    UnusualChange(),
+    ShiftedDecimalPoint(),
+    SignChange(),
+    DroppedToZero(),
+    StartedFromZero(),
+    ElectionEveryYear(),
+    StaleFigure(),
+    FigureOfTheFuture(),
+    YearLeftOut(),
+    FlatSeries(),
+    FallingHours(),
+  ]
+  static let revisionRules: [any RevisionRule] = [
+    RevisedFigure(),
+    WithdrawnFigure(),
+  ]
+  static let networkRules: [any NetworkRule] = [
+    UnusualRatio(),
+    UnusualRate(),
+    SeriesOfAnotherCity(),
+    SameInEveryCity(),
+  ]
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Rounds
+
+struct TemplateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "template",
+    abstract: "Write the workbooks that cities fill in.",
+    discussion: """
+      One workbook a city: what is asked, in Thai and English, with the last round's values beside the cells to fill. The filled
+      workbook is a submission: put it into the round's submissions folder.
+
+      Examples:
+        gnlc template gnlc/2026 --city th-phayao --out templates
+        gnlc template gnlc/2026 --all --language th --out templates
+      """)
+
+  @Argument(help: "The round, as programme/round.") var round: String
+  @Option(help: "Id of a city; may be given several times.") var city: [String] = []
+  @Flag(help: "Every member city of the round.") var all = false
+  @Option(help: "Language of the workbook: th, en or both (Thai first).") var language = "both"
+  @Option(help: "The folder to write to.") var out = "."
+  @OptionGroup var workspaceOption: WorkspaceOption
+  @OptionGroup var runDate: RunDateOption
+
+  func validate() throws {
+    guard all != !city.isEmpty else { throw ValidationError("name cities with --city, or all with --all") }
+    guard ["th", "en", "both"].contains(language) else { throw ValidationError("--language is th, en or both") }
+  }
+
+  func run() throws {
+    try reportingErrors {
+      let workspace = try workspaceOption.open()
+      for name in try RoundSelection(workspace: workspace).resolve([round]) {
+        let issue = try TemplateIssue(workspace: workspace, name: name, date: runDate.date())
+        for file in try issue.write(cities: city, language: language, to: out) { Console.output("\(out)/\(file)") }
+      }
+    }
+  }
+}
