@@ -6,7 +6,7 @@ PACKAGES = libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev pkg-config 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format bench install clean
+.PHONY: help setup build run test lint format reference bench install clean
 
 help: ## list the verbs
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -43,6 +43,9 @@ install: ## install the binary and the catalogue; built first by `make build` (P
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gnlc
 	install -m 755 .build/release/gnlc $(DESTDIR)$(PREFIX)/bin/gnlc
 	cp -R Indicators $(DESTDIR)$(PREFIX)/share/gnlc/
+
+reference: ## renew what is written from source (the page of findings, the list of rules)
+	$(SWIFT) run GenerateReference
 
 clean: ## remove what builds and runs made
 	$(SWIFT) package clean

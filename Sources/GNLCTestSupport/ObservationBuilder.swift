@@ -24,7 +24,9 @@ public struct ObservationBuilder {
     _ variable: String, _ value: Double?, _ status: ObservationStatus = .normal, by breakdown: [String: String] = [:],
     year: Int = 2025, note: Bool = false
   ) {
-    guard let id = catalogue.variableID(variable) else { preconditionFailure("the test names no variable: \(variable)") }
+    guard let id = catalogue.variableID(variable) else {
+      preconditionFailure("the test names no variable: \(variable)")
+    }
     let parts = breakdown.map { Breakdown.Part(dimension: $0.key, code: $0.value) }
     all.append(
       Entry(

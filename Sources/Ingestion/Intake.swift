@@ -66,7 +66,7 @@ public struct Intake: Sendable {
         let names = cities.prefix(5).map { registry[$0].id }.joined(separator: ", ")
         let more = cities.count > 5 ? ", … (\(cities.count))" : ""
         findings.append(Finding("R004", at: .init(file: file.path), ["cities": names + more]))
-      } else if cities.isEmpty, file.findings.allSatisfy({ catalogue.texts.severity(of: $0.code) != .error }) {
+      } else if cities.isEmpty, file.findings.allSatisfy({ catalogue.texts.severity(of: $0) != .error }) {
         findings.append(Finding("R006", at: .init(file: file.path)))
       }
     }

@@ -83,7 +83,9 @@ public struct IndicatorTable: Sendable {
   }
 
   /// The values of one city, indicator and breakdown in order of time.
-  public func series(_ city: CityID, _ indicator: IndicatorID, _ breakdown: BreakdownID = .total) -> ArraySlice<IndicatorValue> {
+  public func series(_ city: CityID, _ indicator: IndicatorID, _ breakdown: BreakdownID = .total) -> ArraySlice<
+    IndicatorValue
+  > {
     guard let first = TimePeriod.year(TimePeriod.plausibleYears.lowerBound) else { return [] }
     let start = position(of: .init(city: city, indicator: indicator, breakdown: breakdown, period: first))
     var end = start

@@ -90,13 +90,15 @@ public struct Measurer: Sendable {
       guard let above, let below else { continue }
       let key = self.key(city, id, first)
       guard let top = above.value, let bottom = below.value else {
-        let status = above.value == nil && below.value == nil
+        let status =
+          above.value == nil && below.value == nil
           ? above.status.combined(with: below.status) : above.value == nil ? above.status : below.status
         values.append(IndicatorValue(key: key, value: nil, status: status, form: .computed, input: index))
         continue
       }
       guard bottom > 0 else {
-        values.append(IndicatorValue(key: key, value: nil, status: .notApplicable, form: .computed, base: 0, input: index))
+        values.append(
+          IndicatorValue(key: key, value: nil, status: .notApplicable, form: .computed, base: 0, input: index))
         continue
       }
       var status = above.status.combined(with: below.status)
@@ -120,7 +122,8 @@ public struct Measurer: Sendable {
     }
     for (index, part) in parts {
       let siblings = parts.filter { $0.1.key.period == part.key.period }
-      let total = inputs.find(variable, .total, part.key.period)?.value
+      let total =
+        inputs.find(variable, .total, part.key.period)?.value
         ?? (siblings.allSatisfy { $0.1.value != nil } ? siblings.reduce(0) { $0 + ($1.1.value ?? 0) } : nil)
       let key = self.key(city, id, part)
       if let value = part.value, let total, total > 0 {
@@ -137,7 +140,8 @@ public struct Measurer: Sendable {
   // MARK: From other indicators
 
   /// Parity and gaps: one group against the other, everything else equal.
-  private func compare(_ id: IndicatorID, _ city: CityID, _ table: IndicatorTable, into values: inout [IndicatorValue]) {
+  private func compare(_ id: IndicatorID, _ city: CityID, _ table: IndicatorTable, into values: inout [IndicatorValue])
+  {
     let source: IndicatorID
     let dimension: String
     let of: String

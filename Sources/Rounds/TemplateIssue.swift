@@ -56,13 +56,15 @@ public struct TemplateIssue: Sendable {
     guard let language = TemplateLanguage(rawValue: language) else {
       throw RoundsError(.noInput, "no template language is called \(language)", cure: "use th, en or both")
     }
-    let chosen = try cities.isEmpty
+    let chosen =
+      try cities.isEmpty
       ? registry.allIDs.filter { registry[$0].isMember(in: round.referenceYear) } : ids(of: cities)
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw RoundsError(
-        .cannotCreate, "\(folder) cannot be made: \(error.localizedDescription)", cure: "check its parent and permissions")
+        .cannotCreate, "\(folder) cannot be made: \(error.localizedDescription)",
+        cure: "check its parent and permissions")
     }
     let results = chosen.concurrentMap { city in
       Result { () throws(RoundsError) in try write(city, language, to: folder) }
@@ -78,7 +80,8 @@ public struct TemplateIssue: Sendable {
       guard let city = registry.id(of: id) else {
         let near = id.nearest(in: registry.cities.map(\.id)).map { "one with a similar id exists: \($0)" }
         throw RoundsError(
-          .noInput, "no city of \(programme.id) is called \(id)", cure: near ?? "Inputs/\(programme.id)/cities.csv lists them")
+          .noInput, "no city of \(programme.id) is called \(id)",
+          cure: near ?? "Inputs/\(programme.id)/cities.csv lists them")
       }
       found.append(city)
     }

@@ -69,7 +69,9 @@ public struct YearOnYear: Sendable {
     change.verdict = verdict(from: earlier, to: number, indicator)
     if let before = indicator.scale.score(of: earlier, direction: indicator.direction),
       let after = indicator.scale.score(of: number, direction: indicator.direction)
-    { change.effect = after - before }
+    {
+      change.effect = after - before
+    }
     return change
   }
 

@@ -26,7 +26,8 @@ public struct Finding: Hashable, Sendable {
     public var variable: String
 
     public init(
-      file: String = "", sheet: String = "", row: Int? = nil, column: Int? = nil, city: String = "", variable: String = ""
+      file: String = "", sheet: String = "", row: Int? = nil, column: Int? = nil, city: String = "",
+      variable: String = ""
     ) {
       self.file = file
       self.sheet = sheet

@@ -61,10 +61,13 @@ struct CatalogueDescription {
 
   private func describe(_ node: Framework.Node, _ framework: Framework) -> String {
     var lines = [
-      "\(framework.levels[node.depth])  \(node.code) of \(framework.id)", "  \(node.label.english)", "  \(node.label.thai)",
+      "\(framework.levels[node.depth])  \(node.code) of \(framework.id)", "  \(node.label.english)",
+      "  \(node.label.thai)",
     ]
     for id in node.indicators { lines.append("  · \(catalogue[id].id)  \(catalogue[id].label.english)") }
-    for child in node.children { lines.append("  \(framework.nodes[child].code)  \(framework.nodes[child].label.english)") }
+    for child in node.children {
+      lines.append("  \(framework.nodes[child].code)  \(framework.nodes[child].label.english)")
+    }
     if let reason = node.notForCity { lines += ["  not for a city: \(reason.english)", "  \(reason.thai)"] }
     if let goal = node.goal {
       lines.append("  goal \(goal.value) by \(goal.year) for \(catalogue[goal.indicator].id): \(goal.basis.english)")
@@ -103,6 +106,7 @@ struct CatalogueDescription {
     if let number = thresholds.warnAbsolute { parts.append("more than \(number)") }
     if let number = thresholds.warnRelative { parts.append("more than \(number) %") }
     if parts.isEmpty { return "no threshold" }
-    return "a change of \(parts.joined(separator: " and ")) asks for a note; below a base of \(thresholds.minimumBase) the absolute one alone"
+    return
+      "a change of \(parts.joined(separator: " and ")) asks for a note; below a base of \(thresholds.minimumBase) the absolute one alone"
   }
 }

@@ -19,10 +19,18 @@ struct FindingPrinter {
     var cell: String
     var city: String
     var variable: String
-    var message_en: String
-    var message_th: String
-    var fix_en: String
-    var fix_th: String
+    var messageEnglish: String
+    var messageThai: String
+    var fixEnglish: String
+    var fixThai: String
+
+    enum CodingKeys: String, CodingKey {
+      case code, slug, severity, file, sheet, cell, city, variable
+      case messageEnglish = "message_en"
+      case messageThai = "message_th"
+      case fixEnglish = "fix_en"
+      case fixThai = "fix_th"
+    }
   }
 
   func record(_ finding: Finding) -> Record {
@@ -30,13 +38,13 @@ struct FindingPrinter {
     let fix = texts.fix(of: finding)
     return Record(
       code: finding.code.description, slug: texts.findings[finding.code]?.slug ?? "",
-      severity: texts.severity(of: finding.code).rawValue, file: finding.origin.file, sheet: finding.origin.sheet,
+      severity: texts.severity(of: finding).rawValue, file: finding.origin.file, sheet: finding.origin.sheet,
       cell: cell(finding.origin), city: finding.origin.city, variable: finding.origin.variable,
-      message_en: message.english, message_th: message.thai, fix_en: fix.english, fix_th: fix.thai)
+      messageEnglish: message.english, messageThai: message.thai, fixEnglish: fix.english, fixThai: fix.thai)
   }
 
   func text(_ finding: Finding) -> String {
-    let severity = texts.severity(of: finding.code).rawValue
+    let severity = texts.severity(of: finding).rawValue
     let slug = texts.findings[finding.code]?.slug ?? ""
     var place = finding.origin.file
     if !finding.origin.sheet.isEmpty { place += "  '\(finding.origin.sheet)'" }
@@ -52,7 +60,7 @@ struct FindingPrinter {
 
   func summary(_ outcome: FileCheck.Outcome) -> String {
     var counts: [Finding.Severity: Int] = [:]
-    for finding in outcome.findings { counts[texts.severity(of: finding.code), default: 0] += 1 }
+    for finding in outcome.findings { counts[texts.severity(of: finding), default: 0] += 1 }
     let account = outcome.reconciliation
     return """
       \(outcome.path): \(counts[.error] ?? 0) errors, \(counts[.warning] ?? 0) warnings, \(counts[.info] ?? 0) for information; \

@@ -20,7 +20,9 @@ struct RunDateOption: ParsableArguments {
       return date
     }
     if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
-      guard let seconds = Int(epoch) else { throw ValidationError("SOURCE_DATE_EPOCH is no number of seconds: \(epoch)") }
+      guard let seconds = Int(epoch) else {
+        throw ValidationError("SOURCE_DATE_EPOCH is no number of seconds: \(epoch)")
+      }
       return CalendarDate(secondsSince1970: seconds)
     }
     return CalendarDate(secondsSince1970: Int(Date().timeIntervalSince1970))

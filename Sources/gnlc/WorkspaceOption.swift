@@ -8,7 +8,9 @@ struct WorkspaceOption: ParsableArguments {
     name: .long,
     help: ArgumentHelp(
       "The folder with Indicators, Inputs and Reports.",
-      discussion: "Without it: $GNLC_WORKSPACE, else the current folder or the nearest above it, else the installed catalogue.", valueName: "folder"))
+      discussion:
+        "Without it: $GNLC_WORKSPACE, else the current folder or the nearest above it, else the installed catalogue.",
+      valueName: "folder"))
   var workspace: String?
 
   func open() throws -> Workspace {

@@ -40,7 +40,9 @@ import Vocabulary
   }
 
   @Test func everyModuleIsInTheTable() throws {
-    let modules = try FileManager.default.contentsOfDirectory(atPath: Repository.path("Sources")).filter { !$0.hasPrefix("C") || $0 == "Catalogue" }
+    let modules = try FileManager.default.contentsOfDirectory(atPath: Repository.path("Sources")).filter {
+      !$0.hasPrefix("C") || $0 == "Catalogue"
+    }
     #expect(Set(modules) == Set(Self.allowed.keys))
   }
 

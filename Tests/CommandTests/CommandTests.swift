@@ -21,7 +21,9 @@ import Testing
     process.executableURL = URL(fileURLWithPath: binary)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    var variables = ["PATH": "/usr/bin:/bin", "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? ""]
+    var variables = [
+      "PATH": "/usr/bin:/bin", "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
+    ]
     variables.merge(environment) { $1 }
     process.environment = variables
     let output = Pipe()
@@ -99,7 +101,10 @@ import Testing
   @Test func placeAndLocaleLeaveNoTrace() throws {
     let one = Folder()
     let other = Folder()
-    let settings = [["TZ": "Asia/Bangkok", "LC_ALL": "th_TH.UTF-8"], ["TZ": "America/Caracas", "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"]]
+    let settings = [
+      ["TZ": "Asia/Bangkok", "LC_ALL": "th_TH.UTF-8"],
+      ["TZ": "America/Caracas", "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"],
+    ]
     for (folder, environment) in zip([one, other], settings) {
       let path = try workspace(folder)
       #expect(try Self.run("run", "--as-of", "2026-11-22", in: path, environment: environment).code == 0)
@@ -136,7 +141,8 @@ import Testing
     let folder = Folder()
     let path = try workspace(folder)
     let method = "\(path)/Indicators/method.yaml"
-    try (String(contentsOfFile: method, encoding: .utf8) + "\nextra: 1\n").write(toFile: method, atomically: true, encoding: .utf8)
+    try (String(contentsOfFile: method, encoding: .utf8) + "\nextra: 1\n").write(
+      toFile: method, atomically: true, encoding: .utf8)
     let check = try Self.run("catalogue", "check", in: path)
     #expect(check.code == 78)
     #expect(check.output.contains("Indicators/method.yaml:"))
@@ -148,7 +154,8 @@ import Testing
     let folder = Folder()
     let path = try workspace(folder)
     let file = "\(path)/Inputs/demo/2026/submissions/xx-a.csv"
-    try "CITY,VARIABLE,TIME_PERIOD,OBS_VALUE\nxx-a,population,2025,\"12,5\"\n".write(toFile: file, atomically: true, encoding: .utf8)
+    try "CITY,VARIABLE,TIME_PERIOD,OBS_VALUE\nxx-a,population,2025,\"12,5\"\n".write(
+      toFile: file, atomically: true, encoding: .utf8)
     let english = try Self.run("check", file, in: path)
     #expect(english.code == 65)
     #expect(english.output.contains("error[N004] ambiguous-comma"))
@@ -157,7 +164,8 @@ import Testing
     let thai = try Self.run("check", "--language", "th", file, in: path)
     #expect(thai.output.contains("วิธีแก้"))
     let json = try Self.run("check", "--json", file, in: path)
-    let record = try JSONSerialization.jsonObject(with: Data(json.output.split(separator: "\n")[0].utf8)) as? [String: Any]
+    let record =
+      try JSONSerialization.jsonObject(with: Data(json.output.split(separator: "\n")[0].utf8)) as? [String: Any]
     #expect(record?["cell"] as? String == "D2")
   }
 

@@ -11,7 +11,8 @@ import Vocabulary
     catalogue = try #require(SmallCatalogue().load().catalogue)
   }
 
-  private func measure(_ build: (inout ObservationBuilder) -> Void) -> (values: [IndicatorValue], table: BreakdownTable) {
+  private func measure(_ build: (inout ObservationBuilder) -> Void) -> (values: [IndicatorValue], table: BreakdownTable)
+  {
     var builder = ObservationBuilder(catalogue)
     build(&builder)
     let set = builder.set()

@@ -38,7 +38,8 @@ import Vocabulary
 
   /// Writes a submission by hand.
   private func write(_ rows: [String], to name: String, in workspace: Workspace) throws {
-    let text = (["CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE"] + rows).joined(separator: "\n") + "\n"
+    let text =
+      (["CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE"] + rows).joined(separator: "\n") + "\n"
     try text.write(toFile: submission(workspace, name), atomically: true, encoding: .utf8)
   }
 
@@ -48,7 +49,8 @@ import Vocabulary
     #expect(summary.citiesReporting == 3)
     #expect(summary.read == summary.observations + summary.blanks + summary.excluded + summary.rejected)
     #expect(summary.errors == 0)
-    for name in ["observations.csv", "indicators.csv", "scores.csv", "changes.csv", "findings.csv", "datapackage.json"] {
+    for name in ["observations.csv", "indicators.csv", "scores.csv", "changes.csv", "findings.csv", "datapackage.json"]
+    {
       #expect(summary.outputs.contains(name))
     }
     #expect(summary.outputs.contains("evaluation-2026.xlsx"))
@@ -103,7 +105,8 @@ import Vocabulary
     let summary = try run(workspace)
     #expect(summary.isPartial)
     #expect(summary.citiesReporting == 3, "the good row counts, and so do the other cities")
-    let line = try #require(try text(workspace, "findings.csv").split(separator: "\r\n").first { $0.contains(",\(code),") })
+    let line = try #require(
+      try text(workspace, "findings.csv").split(separator: "\r\n").first { $0.contains(",\(code),") })
     #expect(line.contains("xx-a.csv"))
     #expect(summary.read == summary.observations + summary.blanks + summary.excluded + summary.rejected)
   }
@@ -162,11 +165,21 @@ import Vocabulary
   }
 
   @Test(arguments: [
-    ErrorCase(file: "Inputs/demo/2026/round.yaml", old: "framework: key-features", new: "framework: keys", message: "the framework `keys` is not in the catalogue"),
-    ErrorCase(file: "Inputs/demo/2026/round.yaml", old: "comparison_period: 2024", new: "comparison_period: 2026", message: "`comparison_period` must lie before `reference_period`"),
-    ErrorCase(file: "Inputs/demo/programme.yaml", old: "languages: [en, th]", new: "languages: [en, fr]", message: "programme.yaml:12: `fr` is no language of gnlc: en, th"),
-    ErrorCase(file: "Inputs/demo/cities.csv", old: "xx-b,", new: "xx-a,", message: "cities.csv:3: the id `xx-a` stands already in line 2"),
-    ErrorCase(file: "Indicators/method.yaml", old: "aggregation: arithmetic", new: "aggregation: magic", message: "`aggregation` is `magic`, not one of arithmetic"),
+    ErrorCase(
+      file: "Inputs/demo/2026/round.yaml", old: "framework: key-features", new: "framework: keys",
+      message: "the framework `keys` is not in the catalogue"),
+    ErrorCase(
+      file: "Inputs/demo/2026/round.yaml", old: "comparison_period: 2024", new: "comparison_period: 2026",
+      message: "`comparison_period` must lie before `reference_period`"),
+    ErrorCase(
+      file: "Inputs/demo/programme.yaml", old: "languages: [en, th]", new: "languages: [en, fr]",
+      message: "programme.yaml:12: `fr` is no language of gnlc: en, th"),
+    ErrorCase(
+      file: "Inputs/demo/cities.csv", old: "xx-b,", new: "xx-a,",
+      message: "cities.csv:3: the id `xx-a` stands already in line 2"),
+    ErrorCase(
+      file: "Indicators/method.yaml", old: "aggregation: arithmetic", new: "aggregation: magic",
+      message: "`aggregation` is `magic`, not one of arithmetic"),
   ])
   func configurationFaultsNameFileAndLine(_ test: ErrorCase) throws {
     let folder = try Folder()

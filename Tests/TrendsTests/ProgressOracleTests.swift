@@ -82,7 +82,10 @@ typealias Progress = Trends.Progress
     #expect(result.status == .onTrack)
     #expect(abs((result.ratio ?? 0) - 1.0735500372981357) < 1e-12)
     let mirrored = Progress.paritySeries([.init(year: 2015, value: 0.8), .init(year: 2023, value: 1 / 1.1)])
-    #expect(abs((Progress.assess(mirrored, aim: .init(direction: .decrease, target: 1), method: Self.method).ratio ?? 0) - 1.0735500372981357) < 1e-9)
+    #expect(
+      abs(
+        (Progress.assess(mirrored, aim: .init(direction: .decrease, target: 1), method: Self.method).ratio ?? 0)
+          - 1.0735500372981357) < 1e-9)
     #expect(Progress.paritySeries([.init(year: 2020, value: 0.98)]).first?.value == 1)
   }
 

@@ -75,7 +75,8 @@ extension Drafts {
       case "rating": return .rating
       case "none": return ScoreScale.none
       case let other?:
-        value.report("`score` is `\(other)`, not one of rating, none, {goalposts: …}, {log_goalposts: …}, {ideal: …, worst: …}")
+        value.report(
+          "`score` is `\(other)`, not one of rating, none, {goalposts: …}, {log_goalposts: …}, {ideal: …, worst: …}")
         return nil
       case nil: return nil
       }

@@ -80,7 +80,8 @@ extension Resolver {
     _ variables: [Variable]
   ) -> Double {
     func quantities(_ ids: [VariableID]) -> Set<String> {
-      Set(ids.map { drafts.units[variables[$0.index].unit].quantity ?? "(\(drafts.units[variables[$0.index].unit].id))" })
+      Set(
+        ids.map { drafts.units[variables[$0.index].unit].quantity ?? "(\(drafts.units[variables[$0.index].unit].id))" })
     }
     guard let ratio = drafts.units[unit].ratio else {
       log.report("a formula cannot result in the unit `\(draft.unitName)`, which has no `ratio`", at: draft.place)

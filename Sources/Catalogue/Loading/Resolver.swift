@@ -123,7 +123,8 @@ struct Resolver {
 
   func indicator(_ name: String, _ names: Names, at place: SourceLine) -> IndicatorID? {
     if let id = names.indicators[name] { return id }
-    let near = name.nearest(in: names.indicators.keys.sorted()).map { "; one with a similar name exists: `\($0)`" } ?? ""
+    let near =
+      name.nearest(in: names.indicators.keys.sorted()).map { "; one with a similar name exists: `\($0)`" } ?? ""
     log.report("unknown indicator `\(name)`\(near)", at: place)
     return nil
   }

@@ -111,7 +111,9 @@ public struct YAMLValue {
     for (name, value) in mapping where name.string == key {
       if case .scalar(let scalar) = value, scalar.string.isEmpty || scalar.string == "~" || scalar.string == "null",
         scalar.style == .plain
-      { return nil }
+      {
+        return nil
+      }
       return YAMLValue(node: value, log: log)
     }
     return nil
@@ -200,7 +202,9 @@ public struct YAMLValue {
   /// Reports a file whose `format` is not one that this version reads.
   public func checkFormat(_ supported: Int = 1) {
     guard let value = required("format"), let format = value.integer else { return }
-    if format != supported { value.report("format \(format) is not read by this version, which reads format \(supported)") }
+    if format != supported {
+      value.report("format \(format) is not read by this version, which reads format \(supported)")
+    }
   }
 }
 

@@ -35,7 +35,7 @@ enum FindingsCSV {
     let message = texts.message(of: finding)
     let fix = texts.fix(of: finding)
     csv.integer(number)
-    csv.code(texts.severity(of: finding.code).rawValue)
+    csv.code(texts.severity(of: finding).rawValue)
     csv.code(finding.code.description)
     csv.code(texts.findings[finding.code]?.slug ?? "")
     csv.text(finding.origin.city)

@@ -69,12 +69,14 @@ struct DataPackage: Encodable {
     let programme = results.programme
     name = "gnlc-\(programme.id)-\(results.round.id)"
     title = "\(programme.title.english) · \(results.round.title.english)"
-    description = (["\(programme.title.thai) · \(results.round.title.thai)"]
+    description =
+      (["\(programme.title.thai) · \(results.round.title.thai)"]
       + programme.notes.map(\.english)).joined(separator: "\n")
     version = results.run.id
     created = "\(results.run.date)T00:00:00Z"
     contributors = [
-      Contributor(title: programme.organisation.english, email: programme.contact.contains("@") ? programme.contact : nil)
+      Contributor(
+        title: programme.organisation.english, email: programme.contact.contains("@") ? programme.contact : nil)
     ]
     licenses = [License(name: "other-open", title: programme.licence.english)]
     sources = results.files.map { Source(title: $0.mapping, path: $0.path) }
@@ -99,7 +101,8 @@ struct DataPackage: Encodable {
     do {
       return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
     } catch {
-      throw RoundsError(.inputOutput, "datapackage.json cannot be made: \(error)", cure: "report this as a fault of gnlc")
+      throw RoundsError(
+        .inputOutput, "datapackage.json cannot be made: \(error)", cure: "report this as a fault of gnlc")
     }
   }
 }

@@ -55,7 +55,8 @@ struct Publisher {
     do throws(XLSXWritingError) {
       try XLSXWriter.write(workbook, toPath: "\(folder)/\(name)")
     } catch {
-      throw RoundsError(.inputOutput, "\(name) cannot be written: \(error)", cure: "make room on the disk and run again")
+      throw RoundsError(
+        .inputOutput, "\(name) cannot be written: \(error)", cure: "make room on the disk and run again")
     }
   }
 
@@ -80,7 +81,7 @@ struct Publisher {
 
   private func summary(_ outputs: [String]) -> RunSummary {
     var severities: [Finding.Severity: Int] = [:]
-    for finding in results.findings { severities[results.catalogue.texts.severity(of: finding.code), default: 0] += 1 }
+    for finding in results.findings { severities[results.catalogue.texts.severity(of: finding), default: 0] += 1 }
     let files = results.files
     return RunSummary(
       programme: results.programme.id, round: results.round.id, runID: results.run.id,

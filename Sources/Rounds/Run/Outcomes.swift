@@ -8,7 +8,9 @@ extension RoundResults {
     let members = registry.allIDs.filter { registry[$0].isMember(in: round.referenceYear) }
     let submitted = submissionsByCity(submissions)
     var reporting: Set<CityID> = []
-    for observation in observations.observations where observation.value != nil { reporting.insert(observation.key.city) }
+    for observation in observations.observations where observation.value != nil {
+      reporting.insert(observation.key.city)
+    }
     // A rejected file names no city in the data; its name or its findings may.
     let rejected = rejectedCities(submissions)
     for city in members where !reporting.contains(city) && rejected[city] == nil {
@@ -19,7 +21,7 @@ extension RoundResults {
     var counts: [String: (errors: Int, warnings: Int, infos: Int)] = [:]
     for finding in findings where !finding.origin.city.isEmpty {
       var count = counts[finding.origin.city] ?? (0, 0, 0)
-      switch catalogue.texts.severity(of: finding.code) {
+      switch catalogue.texts.severity(of: finding) {
       case .error: count.errors += 1
       case .warning: count.warnings += 1
       case .info: count.infos += 1
@@ -29,7 +31,8 @@ extension RoundResults {
     outcomes = members.map { city in
       let count = counts[registry[city].id] ?? (0, 0, 0)
       let kind: CityOutcome.Kind =
-        if !reporting.contains(city) { rejected[city] != nil ? .rejected : .notReceived
+        if !reporting.contains(city) {
+          rejected[city] != nil ? .rejected : .notReceived
         } else if held.contains(city) || count.errors > 0 { .partHeld } else { .published }
       return CityOutcome(
         city: city, kind: kind, file: submitted[city] ?? rejected[city] ?? "", received: nil, errors: count.errors,
@@ -51,7 +54,8 @@ extension RoundResults {
   private func rejectedCities(_ submissions: [String]) -> [CityID: String] {
     let paths = Set(submissions)
     var rejected: [CityID: String] = [:]
-    for finding in findings where catalogue.texts.severity(of: finding.code) == .error && paths.contains(finding.origin.file) {
+    for finding in findings where catalogue.texts.severity(of: finding) == .error && paths.contains(finding.origin.file)
+    {
       let name = finding.origin.file.split(separator: "/").last.map(String.init) ?? ""
       let stem = name.split(separator: ".").first.map(String.init) ?? ""
       for id in [finding.origin.city, stem] {
@@ -62,7 +66,7 @@ extension RoundResults {
   }
 
   private func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.map { (catalogue.texts.severity(of: $0.code), $0) }.sorted { a, b in
+    findings.map { (catalogue.texts.severity(of: $0), $0) }.sorted { a, b in
       if a.0 != b.0 { return a.0 < b.0 }
       let (x, y) = (a.1.origin, b.1.origin)
       if x.file != y.file { return x.file < y.file }

@@ -102,7 +102,8 @@ public struct RoundRun: Sendable {
         path: input.path, mapping: input.mapping.id, read: account.read, observations: account.observations,
         blanks: account.blanks, excluded: account.excluded, rejected: account.rejected)
     }
-    results.settleOutcomes(submissions: discovery.files.filter { $0.mapping.id == "tidy" }.map(\.path), held: checked.heldCities)
+    results.settleOutcomes(
+      submissions: discovery.files.filter { $0.mapping.id == "tidy" }.map(\.path), held: checked.heldCities)
     return results
   }
 

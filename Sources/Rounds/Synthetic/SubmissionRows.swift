@@ -15,10 +15,12 @@ struct SubmissionRows {
   /// One total that does not add up, so that the demonstration has an error to show.
   mutating func spoilSum() {
     let last = figures.map(\.year).max()
-    guard let index = figures.firstIndex(where: { figure in
-      figure.year == last && figure.breakdown.isEmpty && figure.value ?? 0 > 1000
-        && catalogue[figure.variable].id.hasPrefix("literate")
-    }) else { return }
+    guard
+      let index = figures.firstIndex(where: { figure in
+        figure.year == last && figure.breakdown.isEmpty && figure.value ?? 0 > 1000
+          && catalogue[figure.variable].id.hasPrefix("literate")
+      })
+    else { return }
     figures[index].value = figures[index].value.map { $0 + 120 }
   }
 
@@ -34,7 +36,7 @@ struct SubmissionRows {
       csv.code(code("sex", figure))
       csv.code(code("education_level", figure))
       csv.integer(figure.year + (buddhistYears ? 543 : 0))
-      csv.number(figure.value, decimals: figure.value.map { $0 == $0.rounded() ? 0 : 1 } ?? 0)
+      csv.number(figure.value, decimals: figure.value.map { $0 == $0.rounded() ? 0 : 2 } ?? 0)
       csv.code(catalogue.units[catalogue[figure.variable].unit].id)
       if figure.status == .normal { csv.empty() } else { csv.code(figure.status.code) }
       csv.text(figure.note)

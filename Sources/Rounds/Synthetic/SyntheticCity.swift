@@ -111,7 +111,7 @@ struct SyntheticCity {
 
   private let basicShares: [String: Double] = [
     "population": 1, "population_15plus": 0.81, "population_15_24": 0.13, "population_25_64": 0.55,
-    "eligible_voters": 0.76, "labour_force": 0.52, "employed_persons": 0.49,
+    "population_early_childhood_age": 0.06, "eligible_voters": 0.76, "labour_force": 0.52, "employed_persons": 0.49,
   ]
 
   /// How much of a thing there is for each person.
@@ -137,7 +137,8 @@ struct SyntheticCity {
       var lean = generator("\(indicator.id) sex")
       let womens = 1 + 0.06 * lean.bell()
       let female = isCount ? (whole.1 * rate * womens).rounded() : whole.1 * rate * womens
-      let male = isCount ? ((whole.0 - whole.1) * rate * (2 - womens)).rounded() : (whole.0 - whole.1) * rate * (2 - womens)
+      let male =
+        isCount ? ((whole.0 - whole.1) * rate * (2 - womens)).rounded() : (whole.0 - whole.1) * rate * (2 - womens)
       let isPart = catalogue.units[indicator.unit].id == "percent"
       let cappedFemale = isPart ? min(female, whole.1) : female
       let cappedMale = isPart ? min(male, whole.0 - whole.1) : male
@@ -181,14 +182,24 @@ struct SyntheticCity {
     for indicator in catalogue.indicators {
       switch indicator.computation {
       case .reported(let variable) where done.insert(variable).inserted:
-        for year in years { emit(variable, [], year, reportedValue(indicator, variable, year)) }
+        var highest = 0.0
+        for year in years {
+          let value = reportedValue(indicator, variable, year)
+          // Hours of a course add up from year to year.
+          let isCumulative = catalogue.unit(of: variable).id == "hours"
+          highest = max(highest, value)
+          emit(variable, [], year, isCumulative ? highest : value)
+        }
       case .rating(let variable, let reviewers, let spread) where done.insert(variable).inserted:
         var own = generator(indicator.id)
         let count = 5 + Double(own.next() % 8)
         for year in years {
-          emit(variable, [], year, (10 * rate(of: indicator, year)).rounded() / 10)
-          emit(reviewers, [], year, count)
-          if let spread { emit(spread, [], year, Double(own.next() % 3)) }
+          // Whole ratings of so many reviewers, so that the mean is one that they can have given.
+          let mean = (count * rate(of: indicator, year)).rounded() / count
+          let question = catalogue[variable].id
+          emit(variable, [], year, (100 * mean).rounded() / 100, as: question)
+          emit(reviewers, [], year, count, as: question)
+          if let spread { emit(spread, [], year, 1 + Double(own.next() % 2), as: question) }
         }
       case .distribution(let variable, let dimension) where done.insert(variable).inserted:
         distribute(variable, dimension)
@@ -203,7 +214,8 @@ struct SyntheticCity {
     let raw: Double
     switch unit.kind {
     case .flag: raw = standing(indicator.id, year) > 0.42 ? 1 : 0
-    case .count where catalogue[variable].id == "population": raw = population * pow(1 + growth, Double(year - years.upperBound))
+    case .count where catalogue[variable].id == "population":
+      raw = population * pow(1 + growth, Double(year - years.upperBound))
     case .count: raw = indicator.scale == .none ? 5 + 60 * standing(indicator.id, year) : rate(of: indicator, year)
     default: raw = rate(of: indicator, year)
     }
@@ -222,20 +234,25 @@ struct SyntheticCity {
       }
       let sum = parts.reduce(0, +)
       if counts[variable] == nil { emit(variable, [], year, total) }
-      for (code, part) in zip(codes, parts) { emit(variable, [(dimension, code)], year, (total * part / sum).rounded()) }
+      for (code, part) in zip(codes, parts) {
+        emit(variable, [(dimension, code)], year, (total * part / sum).rounded())
+      }
     }
   }
 
   // MARK: Holes and flags
 
   /// Every tenth question is not answered by a city, and now and then a figure carries a flag.
-  private mutating func emit(_ variable: VariableID, _ breakdown: [(String, String)], _ year: Int, _ value: Double) {
+  /// - Parameter question: Figures of one question are answered together.
+  private mutating func emit(
+    _ variable: VariableID, _ breakdown: [(String, String)], _ year: Int, _ value: Double, as question: String? = nil
+  ) {
     let definition = catalogue[variable]
-    var own = generator("answers \(definition.id)")
+    var own = generator("answers \(question ?? definition.id)")
     let answers = definition.id.hasPrefix("population") || own.share() > 0.1
     guard answers else {
       if breakdown.isEmpty, own.share() > 0.35 {
-        let status: ObservationStatus = own.share() > 0.25 ? .missing : .notApplicable
+        let status: ObservationStatus = own.share() > 0.25 ? .notCollected : .notApplicable
         figures.append(Figure(variable: variable, breakdown: [], year: year, value: nil, status: status))
       }
       return
@@ -251,6 +268,7 @@ struct SyntheticCity {
     figures.append(
       Figure(
         variable: variable, breakdown: breakdown, year: year,
-        value: min(definition.range.upperBound, max(definition.range.lowerBound, value)), status: status))
+        value: min(definition.range.upperBound, max(definition.range.lowerBound, value)), status: status,
+        note: status == .normal ? "" : "example note · หมายเหตุตัวอย่าง"))
   }
 }

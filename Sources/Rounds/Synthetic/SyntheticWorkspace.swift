@@ -39,7 +39,8 @@ public struct SyntheticWorkspace: Sendable {
       try manager.createDirectory(atPath: "\(folder)/Reports", withIntermediateDirectories: true)
     } catch {
       throw RoundsError(
-        .cannotCreate, "\(folder) cannot be made: \(error.localizedDescription)", cure: "check its parent and permissions")
+        .cannotCreate, "\(folder) cannot be made: \(error.localizedDescription)",
+        cure: "check its parent and permissions")
     }
     try writeProgramme(to: "\(folder)/Inputs/demo", catalogue: catalogue)
   }
@@ -55,7 +56,8 @@ public struct SyntheticWorkspace: Sendable {
       try Data(registry()).write(to: URL(fileURLWithPath: "\(folder)/cities.csv"))
     } catch {
       throw RoundsError(
-        .cannotCreate, "\(folder) cannot be written: \(error.localizedDescription)", cure: "check space and permissions")
+        .cannotCreate, "\(folder) cannot be written: \(error.localizedDescription)", cure: "check space and permissions"
+      )
     }
     let failures = (0..<cities).map { $0 }.concurrentMap { index -> RoundsError? in
       do throws(RoundsError) {

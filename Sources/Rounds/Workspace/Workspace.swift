@@ -30,7 +30,9 @@ public struct Workspace: Sendable {
   /// Names in a folder in byte order, hidden ones and editors' lock files left out; none where there is no folder.
   func names(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: absolute(folder))) ?? []
-    return names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
   }
 
   /// Files anywhere below a folder, as paths below that folder, in byte order.
@@ -89,6 +91,7 @@ public struct Workspace: Sendable {
     let shown = faults.prefix(20).map(\.description).joined(separator: "\n")
     let more = faults.count > 20 ? "\n… and \(faults.count - 20) more" : ""
     return RoundsError(
-      .configuration, shown + more, cure: "mend the lines named above; gnlc catalogue check lists every fault of the catalogue")
+      .configuration, shown + more,
+      cure: "mend the lines named above; gnlc catalogue check lists every fault of the catalogue")
   }
 }

@@ -90,7 +90,8 @@ struct CatalogueList: ParsableCommand {
       "\(framework.nodes(atDepth: depth).count) \(name)s"
     }
     Console.output(
-      "\(framework.label[language.language]): \(levels.joined(separator: ", ")), \(framework.allIndicators.count) indicators")
+      "\(framework.label[language.language]): \(levels.joined(separator: ", ")), \(framework.allIndicators.count) indicators"
+    )
   }
 }
 
@@ -112,7 +113,9 @@ struct CatalogueShow: ParsableCommand {
     try reportingErrors {
       let catalogue = try workspaceOption.open().catalogue(programme: programme)
       guard let text = CatalogueDescription(catalogue: catalogue).describe(id) else {
-        let known = catalogue.indicators.map(\.id) + catalogue.variables.map(\.id) + catalogue.frameworks.flatMap { $0.nodes.map(\.code) }
+        let known =
+          catalogue.indicators.map(\.id) + catalogue.variables.map(\.id)
+          + catalogue.frameworks.flatMap { $0.nodes.map(\.code) }
         let near = id.nearest(in: known).map { "one with a similar name exists: \($0)" }
         throw RoundsError(.noInput, "nothing is called \(id)", cure: near ?? "gnlc catalogue list shows all ids")
       }

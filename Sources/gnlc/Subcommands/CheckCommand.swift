@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
         let outcome = check.check(file)
         for finding in outcome.findings {
           if json { try Console.json(printer.record(finding)) } else { Console.output(printer.text(finding)) }
-          if check.catalogue.texts.severity(of: finding.code) == .error { hasErrors = true }
+          if check.catalogue.texts.severity(of: finding) == .error { hasErrors = true }
         }
         if !json, !quiet { Console.output(printer.summary(outcome)) }
       }

@@ -32,7 +32,8 @@ struct DemoCommand: ParsableCommand {
       let synthetic = SyntheticWorkspace(
         cities: cities, years: years, seed: seed, referenceYear: referenceYear, hasFaults: faults)
       try synthetic.write(to: out, from: workspaceOption.open())
-      Console.output("\(out): \(cities) fictional cities, \(years) years to \(referenceYear); now: gnlc run --workspace \(out)")
+      Console.output(
+        "\(out): \(cities) fictional cities, \(years) years to \(referenceYear); now: gnlc run --workspace \(out)")
     }
   }
 }

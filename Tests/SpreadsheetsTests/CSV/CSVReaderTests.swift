@@ -85,7 +85,9 @@ import Testing
     let text = "h1,h2\n" + (0..<20).map { $0 % 5 == 0 ? "\n" : "\($0),\"a\n\($0)\"\n" }.joined()
     var reader = try CSVReader(bytes: Array(text.utf8))
     var joined: [String] = []
-    while let grid = try reader.nextGrid(rows: size) { joined += grid.cells.map { "\($0.address) \(grid.string(of: $0))" } }
+    while let grid = try reader.nextGrid(rows: size) {
+      joined += grid.cells.map { "\($0.address) \(grid.string(of: $0))" }
+    }
     let whole = try CSVReader(bytes: Array(text.utf8)).grid()
     #expect(joined == whole.cells.map { "\($0.address) \(whole.string(of: $0))" })
   }

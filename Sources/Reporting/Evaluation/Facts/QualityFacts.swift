@@ -49,7 +49,7 @@ struct QualityFacts: Sendable {
     var byCode: [FindingCode: Frequency] = [:]
     var severities: [Finding.Severity: Int] = [:]
     for finding in results.findings {
-      let severity = results.catalogue.texts.severity(of: finding.code)
+      let severity = results.catalogue.texts.severity(of: finding)
       severities[severity, default: 0] += 1
       byCode[
         finding.code, default: Frequency(code: finding.code, severity: severity, count: 0, example: finding)

@@ -18,7 +18,7 @@ enum FindingTable {
     let messages = findings.map { texts.message(of: $0) }
     let fixes = findings.map { texts.fix(of: $0) }
     let columns = [
-      column("severity", 10) { texts.severity(of: $0.code).rawValue },
+      column("severity", 10) { texts.severity(of: $0).rawValue },
       column("finding_code", 13) { $0.code.description },
       column("slug", 26) { texts.findings[$0.code]?.slug ?? "" },
       column("city_id", 16) { $0.origin.city }, column("variable", 34) { $0.origin.variable },
