@@ -23,6 +23,12 @@ struct EvaluationContext: Sendable {
     indicatorNames = results.catalogue.indicators.map(\.label)
   }
 
+  /// Up to so many reporting cities the long tables hold every row. Beyond, they would be hundreds of thousands of rows that
+  /// few programs open: they hold what the pages show, say so, and the CSV files hold the rest.
+  static let mostCitiesInFull = 100
+
+  var holdsEveryRow: Bool { facts.reporting.count <= Self.mostCitiesInFull }
+
   var language: Language { words.language }
   var round: Round { results.round }
   var referenceYear: LocalizedText { .year(round.referenceYear) }

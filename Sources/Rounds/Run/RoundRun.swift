@@ -63,6 +63,8 @@ public struct RoundRun: Sendable {
         digest: Digest.sha256(ofFile: workspace.absolute(input.path)) ?? ""
       )
     }
+    let digests = zip(discovery.files, read).map { (path: $0.path, digest: $1.digest) }
+    // From here on the files' own observations are not needed: the round has them all.
     let intake = Intake(registry: registry, catalogue: catalogue).merge(read.map(\.file))
 
     watcher(.checking)
@@ -84,7 +86,7 @@ public struct RoundRun: Sendable {
     let cities = registry.cities.count
     let sdg = catalogue.frameworks.firstIndex { $0.id == "sdg4" }
     let run = runIdentity(
-      round, read: zip(discovery.files, read).map { ($0.path, $1.digest) }, catalogueFiles + discovery.mappings,
+      round, read: digests, catalogueFiles + discovery.mappings,
       programmeText)
     var results = RoundResults(
       programme: programme, round: round, run: run, catalogue: catalogue, registry: registry,

@@ -48,7 +48,7 @@ enum ChangePage {
   private static func foot(_ context: EvaluationContext) -> String {
     let changes = context.facts.changes
     return context.words(
-      "change.foot",
+      context.holdsEveryRow ? "change.foot" : "change.foot.excerpt",
       [
         "limit": .count(Int(barLimit)), "n": .count(changes.changes.count), "first": .count(changes.count(.first)),
         "breaks": .count(changes.count(.seriesBreak)),

@@ -8,13 +8,16 @@ import Vocabulary
 enum ChangeTable {
   static func sheet(_ context: EvaluationContext) -> Sheet {
     var rows = Rows()
-    rows.reserve(context.facts.changes.changes.count)
-    for change in context.facts.changes.changes {
+    let changes = context.holdsEveryRow ? context.facts.changes.changes : context.facts.changes.shown
+    rows.reserve(changes.count)
+    for change in changes {
       rows.city.append(context.results.registry[change.key.city], context.name(change.key.city))
       rows.append(change, context)
     }
-    return TableSheet(context: context, name: SheetNames.changes, table: "tbl_changes", key: "table5")
-      .sheet(rows.columns(TableColumns(context.styles)))
+    return TableSheet(
+      context: context, name: SheetNames.changes, table: "tbl_changes", key: "table5",
+      isExcerpt: !context.holdsEveryRow
+    ).sheet(rows.columns(TableColumns(context.styles)))
   }
 
   private struct Rows {

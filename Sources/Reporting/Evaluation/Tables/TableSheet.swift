@@ -10,6 +10,8 @@ struct TableSheet {
   let table: String
   /// Key of the texts `<key>.title` and `<key>.about`.
   let key: String
+  /// Whether the sheet holds only the rows that the pages show.
+  var isExcerpt = false
   /// What stands in the title's and the statement's braces.
   var values: [String: LocalizedText] = [:]
 
@@ -51,7 +53,8 @@ struct TableSheet {
       "table.source", ["round": context.roundName, "run": LocalizedText(same: context.results.run.id)])
     let mark = context.results.programme.isSynthetic ? " " + SyntheticMark.text(words.texts) : ""
     let lines = [
-      title, words(isEmpty ? "table.empty" : "table.one"), words(key + ".about", values), words("table.shorthand"),
+      title, words(isEmpty ? "table.empty" : "table.one"), words(key + ".about", values) + excerpt,
+      words("table.shorthand"),
       source + mark,
     ]
     for (row, line) in lines.enumerated() {
@@ -63,6 +66,11 @@ struct TableSheet {
       .link(InternalLink(sheet: SheetNames.contents), text: "‹ " + SheetNames.contents), row: lines.count, column: 0,
       format: styles.cell(8, Palette.link))
     sheet.setHeight(styles.height(16), row: lines.count)
+  }
+
+  private var excerpt: String {
+    guard isExcerpt else { return "" }
+    return " " + context.words("table.excerpt", ["most": .count(EvaluationContext.mostCitiesInFull)])
   }
 
   /// What the sheet holds, as its first line and in the contents.

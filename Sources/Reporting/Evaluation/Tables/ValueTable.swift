@@ -2,18 +2,31 @@ import Catalogue
 import Measurement
 import Normalisation
 import Spreadsheets
+import Trends
 import Vocabulary
 
 /// Table 7: the value of every measure that stands for the reference year, of cities and of the areas that they are seen beside.
 enum ValueTable {
   static func sheet(_ context: EvaluationContext) -> Sheet {
     var rows = Rows()
-    for city in context.facts.reporting { append(city, isScored: true, context, into: &rows) }
+    if context.holdsEveryRow {
+      for city in context.facts.reporting { append(city, isScored: true, context, into: &rows) }
+    } else {
+      for change in context.facts.changes.shown { append(change.key, context, into: &rows) }
+    }
     for city in context.results.registry.allIDs where context.results.registry[city].role == .benchmark {
       append(city, isScored: false, context, into: &rows)
     }
-    return TableSheet(context: context, name: SheetNames.values, table: "tbl_values", key: "table7")
-      .sheet(rows.columns(TableColumns(context.styles)))
+    return TableSheet(
+      context: context, name: SheetNames.values, table: "tbl_values", key: "table7", isExcerpt: !context.holdsEveryRow
+    ).sheet(rows.columns(TableColumns(context.styles)))
+  }
+
+  /// The value behind one row of the pages.
+  private static func append(_ key: IndicatorValue.Key, _ context: EvaluationContext, into rows: inout Rows) {
+    let results = context.results
+    guard let entry = results.current.entry(key.city, key.indicator), let value = results.values[key] else { return }
+    rows.append(value, age: Int(entry.age), score: entry.score, context)
   }
 
   private static func append(

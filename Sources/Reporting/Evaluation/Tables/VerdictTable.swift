@@ -19,7 +19,7 @@ enum VerdictTable {
           rows.city.append(record, name)
           rows.append(heads.targets[target], status: status, score: Progress.combined(Array(under)).score)
         }
-        for verdict in verdicts {
+        for verdict in verdicts where context.holdsEveryRow {
           rows.city.append(record, name)
           rows.append(heads.indicator(verdict, context), verdict)
         }
@@ -27,6 +27,7 @@ enum VerdictTable {
     }
     return TableSheet(
       context: context, name: SheetNames.verdicts, table: "tbl_status", key: "table4",
+      isExcerpt: !context.holdsEveryRow,
       values: ["target_year": .year(context.results.catalogue.method.progress.targetYear)]
     ).sheet(rows.columns(TableColumns(context.styles)))
   }
