@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers the distinct texts of a column, so that each is understood once and compared as an integer after that.
 ///
 /// Texts come as bytes; most rows repeat the text of the row before, which is checked first. Number 0 is the blank.
@@ -28,9 +30,10 @@ struct TextInterner {
 
   private func matches(_ number: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let span = spans[number]
-    guard span.length == bytes.count, span.length > 0 else { return false }
-    for index in 0..<bytes.count where arena[span.start + index] != bytes[index] { return false }
-    return true
+    guard span.length == bytes.count, span.length > 0, let start = bytes.baseAddress else { return false }
+    return arena.withUnsafeBufferPointer { arena in
+      arena.baseAddress.map { memcmp($0 + span.start, start, bytes.count) == 0 } ?? false
+    }
   }
 
   private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64, at slot: Int) -> Int {

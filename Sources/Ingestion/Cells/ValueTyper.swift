@@ -24,6 +24,12 @@ struct ValueTyper {
     self.flags = flags
   }
 
+  /// - Parameter texts: The texts of `grid`.
+  func typed(_ cell: Cell, in grid: Grid, _ texts: GridTexts) -> TypedValue {
+    if cell.kind == .text, let number = DecimalParser.parse(texts[cell]) { return .number(number, repairs: []) }
+    return typed(cell, in: grid)
+  }
+
   func typed(_ cell: Cell, in grid: Grid) -> TypedValue {
     switch cell.kind {
     case .number:

@@ -19,7 +19,9 @@ struct CodeReader {
   private var targets = ReadingMemory<Target>()
   private var periods = ReadingMemory<PeriodParser.Reading>()
   private var statuses = ReadingMemory<ObservationStatus?>()
-  private var units: [String??] = []
+  /// By the number of a unit's text: its position in the catalogue, ``noUnit`` for a text that is none, nil until looked at.
+  private var units: [Int?] = []
+  private static let noUnit = -1
   private var ruleChain = NumberChain()
   /// What the row rules say; found nothing where none fits.
   private var ruled = ReadingMemory<Target?>()
@@ -211,17 +213,18 @@ struct CodeReader {
     let column = plan.unitColumn
     guard column >= 0, row[column] != 0, let rule = mapping.unit else { return nil }
     let number = row[column]
-    while units.count <= number { units.append(nil) }
+    let wanted = context.variableUnits[target.variable.index]
+    if number < units.count, units[number] == wanted { return nil }
     let text = Notation.trimmed(interners[column].texts[number])
-    let known: String?
-    if let remembered = units[number] {
-      known = remembered
-    } else {
-      known = rule.codes[text] ?? context.unitsByName[Notation.comparable(text)]
-      units[number] = .some(known)
-    }
-    let wanted = context.catalogue.unit(of: target.variable).id
+    while units.count <= number { units.append(nil) }
+    let known = units[number] ?? unit(named: text, rule.codes)
+    units[number] = known
     if known == wanted { return nil }
-    return ("C004", column, ["seen": text, "unit": wanted])
+    return ("C004", column, ["seen": text, "unit": context.catalogue.units[wanted].id])
+  }
+
+  private func unit(named text: String, _ codes: [String: String]) -> Int {
+    let id = codes[text] ?? context.unitsByName[Notation.comparable(text)]
+    return context.catalogue.units.firstIndex { $0.id == id } ?? Self.noUnit
   }
 }

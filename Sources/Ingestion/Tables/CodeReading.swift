@@ -7,15 +7,25 @@ enum CodeReading<Value> {
   case problem(FindingCode, column: Int, [String: String])
 }
 
-/// What texts were found to mean, by their numbers.
+/// What texts were found to mean, by their numbers. Meanings lie apart from the rare problems, so that looking one up copies
+/// nothing else.
 struct ReadingMemory<Value> {
-  private var readings: [CodeReading<Value>?] = []
+  private var values: [Value?] = []
+  private var others: [Int: CodeReading<Value>] = [:]
 
-  subscript(number: Int) -> CodeReading<Value>? { number < readings.count ? readings[number] : nil }
+  subscript(number: Int) -> CodeReading<Value>? {
+    if number < values.count, let value = values[number] { return .found(value) }
+    return others.isEmpty ? nil : others[number]
+  }
 
   mutating func remember(_ number: Int, _ reading: CodeReading<Value>) -> CodeReading<Value> {
-    while readings.count <= number { readings.append(nil) }
-    readings[number] = reading
+    if case .found(let value) = reading {
+      while values.count <= number { values.append(nil) }
+      values[number] = value
+      others[number] = nil
+    } else {
+      others[number] = reading
+    }
     return reading
   }
 }

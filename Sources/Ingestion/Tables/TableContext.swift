@@ -7,6 +7,8 @@ public struct TableContext: Sendable {
   public let registry: CityRegistry
   /// The kind of place of each city, by its position in the registry.
   let levels: [GeographicLevel]
+  /// The unit of each variable, by its position in the catalogue.
+  let variableUnits: [Int]
   /// Names of cities in both languages, in comparable form, where they name one city only.
   let citiesByName: [String: CityID]
   /// Unit labels and ids in comparable form → unit id, for sources that name their unit.
@@ -16,6 +18,7 @@ public struct TableContext: Sendable {
     self.catalogue = catalogue
     self.registry = registry
     levels = registry.cities.map(\.level)
+    variableUnits = catalogue.variables.map(\.unit)
     var names: [String: CityID?] = [:]
     for id in registry.allIDs {
       let name = registry[id].name

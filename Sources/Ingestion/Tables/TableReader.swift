@@ -57,28 +57,30 @@ struct TableReader {
 
   /// Reads the rows of `grid` from row `first` on.
   mutating func read(_ grid: Grid, fromRow first: Int) {
-    let cells = grid.cells
-    var position = 0
-    while position < cells.count, cells[position].row < first { position += 1 }
-    while position < cells.count {
-      let start = position
-      let rowNumber = cells[position].row
-      while position < cells.count, cells[position].row == rowNumber { position += 1 }
-      readRow(cells[start..<position], number: rowNumber, grid)
+    grid.withTexts { texts in
+      let cells = grid.cells
+      var position = 0
+      while position < cells.count, cells[position].row < first { position += 1 }
+      while position < cells.count {
+        let start = position
+        let rowNumber = cells[position].row
+        while position < cells.count, cells[position].row == rowNumber { position += 1 }
+        readRow(cells[start..<position], number: rowNumber, grid, texts)
+      }
     }
   }
 
-  private mutating func readRow(_ cells: ArraySlice<Cell>, number: Int, _ grid: Grid) {
+  private mutating func readRow(_ cells: ArraySlice<Cell>, number: Int, _ grid: Grid, _ texts: GridTexts) {
     for column in 0..<plan.width where keyColumns[column] { row[column] = 0 }
     for index in valueCells.indices { valueCells[index] = nil }
     var noteCell: Cell?
     for cell in cells {
       let column = cell.column
-      guard column < plan.width, !plan.unnamed.contains(column) else {
+      guard column < plan.width, plan.unnamed.isEmpty || !plan.unnamed.contains(column) else {
         reportUnnamed(cell, grid)
         continue
       }
-      if keyColumns[column] { row[column] = textNumber(of: cell, in: grid) }
+      if keyColumns[column] { row[column] = textNumber(of: cell, in: grid, texts) }
       if column == plan.valueColumn {
         valueCells[0] = cell
       } else if column == plan.noteColumn {
@@ -89,18 +91,17 @@ struct TableReader {
     }
     let note = noteCell.map { noteNumber(grid.display(of: $0)) } ?? 0
     if plan.yearColumns.isEmpty {
-      readValue(valueCells[0], period: nil, at: Place(row: number, column: max(0, plan.valueColumn)), note, grid)
+      readValue(valueCells[0], period: nil, at: Place(row: number, column: max(0, plan.valueColumn)), note, grid, texts)
     } else {
       for (index, year) in plan.yearColumns.enumerated() {
-        readValue(valueCells[index], period: year.period, at: Place(row: number, column: year.column), note, grid)
+        readValue(valueCells[index], period: year.period, at: Place(row: number, column: year.column), note, grid, texts)
       }
     }
   }
 
-  private mutating func textNumber(of cell: Cell, in grid: Grid) -> Int {
+  private mutating func textNumber(of cell: Cell, in grid: Grid, _ texts: GridTexts) -> Int {
     switch cell.kind {
-    case .text, .error:
-      return grid.withText(of: cell) { interners[cell.column].number(of: $0) }
+    case .text, .error: return interners[cell.column].number(of: texts[cell])
     case .number, .date, .boolean:
       var text = cell.kind == .date ? SerialDay.text(cell.number) : grid.display(of: cell)
       return text.withUTF8 { interners[cell.column].number(of: $0) }
@@ -125,11 +126,11 @@ struct TableReader {
 
   /// Every value ends in exactly one of: observation, blank, excluded, rejected.
   private mutating func readValue(
-    _ cell: Cell?, period wide: TimePeriod?, at place: Place, _ note: UInt32, _ grid: Grid
+    _ cell: Cell?, period wide: TimePeriod?, at place: Place, _ note: UInt32, _ grid: Grid, _ texts: GridTexts
   ) {
     reconciliation.read += 1
     guard let ruled = taken(codes.rule(row: row, interners: interners), place) else { return }
-    let typed = cell.map { typer.typed($0, in: grid) } ?? .blank
+    let typed = cell.map { typer.typed($0, in: grid, texts) } ?? .blank
     // Where nothing is said there is nothing to be wrong: a form's empty lines, and a source's.
     if case .blank = typed, plan.statusColumn < 0 || isBlank(plan.statusColumn) {
       reconciliation.blanks += 1
@@ -164,17 +165,18 @@ struct TableReader {
   ) {
     switch typed {
     case .number(let number, let repairs):
-      let seen = cell.map { grid.display(of: $0) } ?? ""
+      // Only findings want to see the cell.
+      func seen() -> String { cell.map { grid.display(of: $0) } ?? "" }
       if repairs.contains(.percentSign), context.catalogue.unit(of: key.variable).kind != .rate {
         let unit = context.catalogue.unit(of: key.variable).id
         return reject("C004", place.row, place.column, ["seen": "%", "unit": unit])
       }
       guard (status ?? .normal).hasValue else {
-        return reject("C009", place.row, place.column, ["seen": seen, "status": status?.code ?? ""])
+        return reject("C009", place.row, place.column, ["seen": seen(), "status": status?.code ?? ""])
       }
-      guard (number * target.factor).isFinite else { return reject("C005", place.row, place.column, ["seen": seen]) }
-      for repair in repairs { report(repair, place, seen: seen) }
-      if let cell, cell.traits.contains(.formula) { report("C019", place.row, place.column, ["seen": seen]) }
+      guard (number * target.factor).isFinite else { return reject("C005", place.row, place.column, ["seen": seen()]) }
+      for repair in repairs { report(repair, place, seen: seen()) }
+      if let cell, cell.traits.contains(.formula) { report("C019", place.row, place.column, ["seen": seen()]) }
       append(key, number * target.factor, status ?? .normal, place, note)
     case .flagged(let number, let flag):
       let both = status.map { $0.combined(with: flag) } ?? flag

@@ -42,6 +42,13 @@ public struct Grid: Sendable {
     }
   }
 
+  /// Calls `body` with the texts of all cells, for loops over many of them; they must not escape.
+  package func withTexts<Result>(_ body: (GridTexts) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(fileText) {
+      try ownText.withUnsafeBufferPointer { try body(GridTexts(file: fileText.bytes, own: $0)) }
+    }
+  }
+
   /// The text of a `text` or `error` cell as it stands in the file.
   public func string(of cell: Cell) -> String {
     withText(of: cell) { String(decoding: $0, as: UTF8.self) }
@@ -90,5 +97,16 @@ public struct Rows: Sequence, IteratorProtocol, Sendable {
     let row = cells[start].row
     while position < cells.count, cells[position].row == row { position += 1 }
     return cells[start..<position]
+  }
+}
+
+/// The UTF-8 bytes of a grid's `text` and `error` cells.
+package struct GridTexts {
+  fileprivate let file: UnsafeBufferPointer<UInt8>
+  fileprivate let own: UnsafeBufferPointer<UInt8>
+
+  package subscript(cell: Cell) -> UnsafeBufferPointer<UInt8> {
+    let source = cell.traits.contains(.ownText) ? own : file
+    return UnsafeBufferPointer(rebasing: source[cell.textOffset..<cell.textOffset + cell.textLength])
   }
 }
