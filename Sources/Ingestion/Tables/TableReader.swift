@@ -94,7 +94,8 @@ struct TableReader {
       readValue(valueCells[0], period: nil, at: Place(row: number, column: max(0, plan.valueColumn)), note, grid, texts)
     } else {
       for (index, year) in plan.yearColumns.enumerated() {
-        readValue(valueCells[index], period: year.period, at: Place(row: number, column: year.column), note, grid, texts)
+        readValue(
+          valueCells[index], period: year.period, at: Place(row: number, column: year.column), note, grid, texts)
       }
     }
   }
