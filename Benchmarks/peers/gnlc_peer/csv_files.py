@@ -167,9 +167,9 @@ class CSVFiles:
             "OBS_STATUS": LETTERS[frame["status"].to_numpy()], "RUN_ID": self.results.run,
         })
 
-    def findings(self) -> pd.DataFrame:
+    def findings(self, most: int | None = None) -> pd.DataFrame:
         results, rows = self.results, []
-        for number, finding in enumerate(results.findings, start=1):
+        for number, finding in enumerate(results.findings[:most], start=1):
             text = results.catalogue.findings[finding.code]
             cell = cell_names([finding.column], [finding.row])[0] if finding.row >= 0 else ""
             filled = [self.fill(text[part][language], finding.details or {})

@@ -114,8 +114,8 @@ def observations(
     years = frame["TIME_PERIOD"].to_numpy()
     buddhist = (years >= 2400) & (years <= 2700)
     first = frame.loc[buddhist].drop_duplicates(["file", "TIME_PERIOD"])
-    repeated = first.drop_duplicates(["file"])
-    for row in repeated.itertuples():
+    # A repair is told once for each writing.
+    for row in first.itertuples():
         year = row.TIME_PERIOD
         findings.append(Finding(
             "N001", paths[row.file], sheets[row.file], row.row, row.period_column, row.CITY, row.VARIABLE,

@@ -12,6 +12,10 @@ import xlsxwriter
 from . import rounding
 from .csv_files import CSVFiles, LETTERS
 
+# As gnlc does: with more reporting cities than this the long tables hold what the pages show, the CSV files the rest.
+MOST_CITIES_IN_FULL = 100
+MOST_CHANGES_SHOWN = 19
+MOST_FINDINGS = 5000
 MISSING = "[x]"
 NOT_APPLICABLE = "[z]"
 
@@ -26,6 +30,7 @@ class EvaluationWorkbook:
             "name_th": np.array([i.name_th for i in catalogue.indicators], dtype=object),
         }
         self.reporting = np.array(results.reporting)
+        self.is_excerpt = len(self.reporting) > MOST_CITIES_IN_FULL
 
     def write(self, path: Path) -> None:
         book = xlsxwriter.Workbook(str(path))
@@ -115,7 +120,8 @@ class EvaluationWorkbook:
             "latest_value": rounding.by_unit(frame["latest"].to_numpy(), decimals),
             "ratio": rounding.rounded(frame["ratio"], 3), "score": rounding.rounded(frame["score"], 2),
         })
-        return pd.concat([rows, self.targets(frame, framework)], ignore_index=True)
+        targets = self.targets(frame, framework)
+        return pd.concat([rows.head(0) if self.is_excerpt else rows, targets], ignore_index=True)
 
     def targets(self, frame: pd.DataFrame, framework) -> pd.DataFrame:
         """One status a city and target: from the mean of the scores under it."""
@@ -138,6 +144,9 @@ class EvaluationWorkbook:
     def changes(self) -> pd.DataFrame:
         results, frame = self.results, self.results.changes
         frame = frame[(frame["year"] == results.year) & (frame["breakdown"] == 0) & frame["city"].isin(self.reporting)]
+        if self.is_excerpt:
+            largest = frame["effect"].abs().nlargest(MOST_CHANGES_SHOWN).index
+            frame = frame.loc[sorted(largest)]
         indicator = frame["indicator"].to_numpy()
         decimals = self.files.decimals[indicator]
         units = frame["measure"].to_numpy() == "units"
@@ -164,7 +173,7 @@ class EvaluationWorkbook:
         })
 
     def findings(self) -> pd.DataFrame:
-        frame = self.files.findings().drop(columns=["NUMBER", "RULES_VERSION", "RUN_ID"])
+        frame = self.files.findings(MOST_FINDINGS).drop(columns=["NUMBER", "RULES_VERSION", "RUN_ID"])
         return frame.rename(columns=str.lower).astype(object)
 
     def values(self) -> pd.DataFrame:
@@ -182,6 +191,8 @@ class EvaluationWorkbook:
         total = frame["breakdown"].to_numpy() == 0
         frame = pd.concat([frame[total].assign(score=score[total]), parts, absent]).sort_values(
             ["city", "indicator", "breakdown"], ignore_index=True)
+        if self.is_excerpt:
+            frame = frame.head(MOST_CHANGES_SHOWN)
         indicator = frame["indicator"].to_numpy()
         catalogue = results.catalogue
         pick = lambda values: np.array(values, dtype=object)[indicator]  # noqa: E731
