@@ -11,6 +11,9 @@ public struct FileIngestor: Sendable {
   /// `demo/2026` where only templates of this round are taken; nil takes those of any.
   let round: String?
 
+  /// Bytes of a part of a large file. Fixed, so that a file is cut alike on every machine.
+  var partSize = 16 << 20
+
   /// How many rows are looked at for the column names.
   private static let headerSearchRows = 30
 
@@ -57,8 +60,33 @@ public struct FileIngestor: Sendable {
       context: context, mapping: mapping, plan: header.plan, captures: captures, origin: origin, sheet: 0)
     let findings = headerFindings(header, origin)
     table.read(first, fromRow: header.row + 1)
-    while let grid = try reader.nextGrid() { table.read(grid, fromRow: 0) }
-    return finished(path, [table], sheets: [], findings)
+    if !readInParts(reader, &table) {
+      while let grid = try reader.nextGrid() { table.read(grid, fromRow: 0) }
+    }
+    return finished(path, table, sheets: [], findings)
+  }
+
+  /// Reads the rest of a large file in parts on all cores.
+  /// - Returns: false, with `table` as it was, where the file is small or only reading it in order tells what is right: a fault
+  ///   in it, or a quote in the middle of a text, which misleads where to cut.
+  private func readInParts(_ reader: CSVReader, _ table: inout TableReader) -> Bool {
+    let parts = reader.split(into: reader.bytesLeft / partSize)
+    guard parts.count > 1 else { return false }
+    let empty = table.continuation()
+    let perByte = Double(table.observations.count) / Double(max(1, reader.bytesRead))
+    let read = parts.concurrentMap { part -> TableReader.Part? in
+      do throws(SpreadsheetFault) {
+        var part = part
+        var table = empty
+        table.observations.reserveCapacity(Int(perByte * 1.05 * Double(part.bytesLeft)))
+        while let grid = try part.nextGrid() { table.read(grid, fromRow: 0) }
+        return (table, part.rowsRead)
+      } catch {
+        return nil
+      }
+    }
+    let whole = read.compactMap { $0 }
+    return whole.count == parts.count && table.append(whole)
   }
 
   // MARK: XLSX
@@ -106,7 +134,7 @@ public struct FileIngestor: Sendable {
       context: context, mapping: mapping, plan: chosen.header.plan, captures: captures, origin: origin,
       sheet: chosen.index)
     table.read(chosen.grid, fromRow: chosen.header.row + 1)
-    return finished(path, [table], sheets: names, headerFindings(chosen.header, origin))
+    return finished(path, table, sheets: names, headerFindings(chosen.header, origin))
   }
 
   // MARK: Header
@@ -178,19 +206,13 @@ public struct FileIngestor: Sendable {
   }
 
   private func finished(
-    _ path: String, _ tables: [TableReader], sheets: [String], _ headerFindings: [Finding]
+    _ path: String, _ table: TableReader, sheets: [String], _ headerFindings: [Finding]
   ) -> IngestedFile {
-    var result = IngestedFile(path: path, mapping: mapping.id, sheets: sheets, findings: headerFindings)
-    for table in tables {
-      result.observations += table.observations
-      result.breakdowns = table.breakdownList
-      result.notes = table.notes
-      result.findings += table.findings(file: path)
-      result.reconciliation += table.reconciliation
-    }
-    if result.reconciliation.read == 0, let origin = tables.first?.origin {
-      result.findings.append(Finding("F036", at: origin))
-    }
+    var result = IngestedFile(
+      path: path, mapping: mapping.id, sheets: sheets, observations: table.observations,
+      breakdowns: table.breakdownList, notes: table.notes, findings: headerFindings + table.findings(file: path),
+      reconciliation: table.reconciliation)
+    if result.reconciliation.read == 0 { result.findings.append(Finding("F036", at: table.origin)) }
     return result
   }
 }

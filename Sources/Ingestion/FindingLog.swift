@@ -30,6 +30,24 @@ struct FindingLog {
     }
   }
 
+  /// Adds what a later stretch of the same file gave.
+  /// - Parameter rows: How many rows came before that stretch.
+  mutating func append(_ later: FindingLog, afterRows rows: Int) {
+    for finding in later.findings {
+      let key = RepairKey(code: finding.code, column: finding.origin.column ?? -1)
+      if repairs[key] != nil, later.repairs[key]?.first == finding { continue }
+      add(finding.moved(down: rows))
+    }
+    for (code, count) in later.counts { counts[code, default: 0] += max(0, count - Self.limitPerCode) }
+    for (key, repair) in later.repairs {
+      if let known = repairs[key] {
+        repairs[key] = (known.first, known.count + repair.count)
+      } else {
+        repairs[key] = (repair.first.moved(down: rows), repair.count)
+      }
+    }
+  }
+
   /// All findings, one N090 for each column with more repairs than the one listed, and one F090 for each code that had more
   /// than are listed.
   func closed(file: String) -> [Finding] {
@@ -45,5 +63,13 @@ struct FindingLog {
           "F090", at: .init(file: file),
           ["code": code.description, "count": "\(count)", "listed": "\(Self.limitPerCode)"])
       }
+  }
+}
+
+extension Finding {
+  fileprivate func moved(down rows: Int) -> Finding {
+    var finding = self
+    finding.origin.row = origin.row.map { $0 + rows }
+    return finding
   }
 }

@@ -85,8 +85,8 @@ struct Sample {
       + (yaml.contains("files:") ? "" : "files: [\"*.csv\"]\n") + yaml
   }
 
-  func ingestor(_ mapping: SourceMapping) -> FileIngestor {
-    FileIngestor(context: context, mapping: mapping, limits: .submission)
+  func ingestor(_ mapping: SourceMapping, limits: SpreadsheetLimits = .submission) -> FileIngestor {
+    FileIngestor(context: context, mapping: mapping, limits: limits)
   }
 
   func merge(_ files: [IngestedFile]) -> Intake.Outcome {

@@ -26,10 +26,17 @@ enum Notation {
 
   /// Without spaces at the ends, and without characters that nobody sees.
   static func trimmed(_ text: String) -> String {
+    if isClean(text) { return text }
     let visible = text.unicodeScalars.filter {
       !(0x200B...0x200F).contains($0.value) && $0.value != 0xFEFF && $0.value != 0x2060
     }
     return String(String.UnicodeScalarView(visible)).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Whether the text is plain ASCII without a space or control at its ends, as codes are: nothing to trim.
+  private static func isClean(_ text: String) -> Bool {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return true }
+    return first > 0x20 && last > 0x20 && last != 0x7F && text.utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// A form in which two writings of the same name are equal: compatibility composition, SARA AM in one spelling, single

@@ -2,13 +2,30 @@ import Catalogue
 import Vocabulary
 
 /// Understands the breakdown columns of a row together and numbers the breakdowns that occur.
-struct BreakdownReader {
+struct BreakdownReader: Sendable {
   private(set) var list: [Breakdown] = [.total]
   private var chain = NumberChain()
   private var known = ReadingMemory<BreakdownID>()
   private var ids: [Breakdown: BreakdownID] = [.total: .total]
   /// The text behind each code that was made from a text, so that two texts never share one.
   private var texts: [Breakdown.Part: String] = [:]
+
+  /// Takes over the breakdowns that a reader of a later stretch numbered in its own way.
+  /// - Returns: Our numbers by its; nil where two texts would share a code, which only reading in order can tell apart.
+  mutating func adopt(_ later: BreakdownReader) -> [BreakdownID]? {
+    for (part, text) in later.texts {
+      let comparable = Notation.comparable(text)
+      guard texts[part].map({ Notation.comparable($0) == comparable }) ?? true else { return nil }
+      texts[part] = text
+    }
+    return later.list.map { breakdown in
+      if let known = ids[breakdown] { return known }
+      let id = BreakdownID(list.count)
+      list.append(breakdown)
+      ids[breakdown] = id
+      return id
+    }
+  }
 
   /// - Parameter codes: Knows what the series of the row is for by itself, at the position `own`; 0 is the total.
   mutating func breakdown(

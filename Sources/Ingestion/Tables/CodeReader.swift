@@ -3,8 +3,8 @@ import Vocabulary
 
 /// Understands the city, variable, time, unit and status of a row. What a text means is worked out at its first occurrence and
 /// looked up by its number after that.
-struct CodeReader {
-  struct Target {
+struct CodeReader: Sendable {
+  struct Target: Sendable {
     var variable: VariableID
     var factor: Double
     /// What all figures of the series are for: a position in ``ownBreakdowns``, whose first is the total.

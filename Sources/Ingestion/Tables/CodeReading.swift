@@ -1,7 +1,7 @@
 import Vocabulary
 
 /// The outcome of understanding a code: found, declared to be none of ours, or a problem at a column.
-enum CodeReading<Value> {
+enum CodeReading<Value: Sendable>: Sendable {
   case found(Value)
   case excluded(ExclusionReason, column: Int)
   case problem(FindingCode, column: Int, [String: String])
@@ -9,7 +9,7 @@ enum CodeReading<Value> {
 
 /// What texts were found to mean, by their numbers. Meanings lie apart from the rare problems, so that looking one up copies
 /// nothing else.
-struct ReadingMemory<Value> {
+struct ReadingMemory<Value: Sendable>: Sendable {
   private var values: [Value?] = []
   private var others: [Int: CodeReading<Value>] = [:]
 

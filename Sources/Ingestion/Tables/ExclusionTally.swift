@@ -34,6 +34,16 @@ struct ExclusionTally {
     entries[reason] = Entry(count: 1, row: row, column: column, seen: seen)
   }
 
+  /// Adds what a later stretch of the same table left out.
+  /// - Parameter rows: How many rows came before that stretch.
+  mutating func append(_ later: ExclusionTally, afterRows rows: Int) {
+    for (reason, entry) in later.entries {
+      var first = entries[reason] ?? Entry(count: 0, row: entry.row + rows, column: entry.column, seen: entry.seen)
+      first.count += entry.count
+      entries[reason] = first
+    }
+  }
+
   /// One finding a reason, at the first figure that was left out.
   func findings(at origin: Finding.Origin, _ exclusions: [SourceMapping.Exclusion]) -> [Finding] {
     entries.sorted { ($0.value.row, $0.value.column) < ($1.value.row, $1.value.column) }.map { reason, entry in

@@ -35,7 +35,7 @@ extension TableReader {
 
   private mutating func place(_ rowNumber: Int, _ column: Int) -> Finding.Origin {
     var place = origin
-    place.row = rowNumber + rowOffset
+    place.row = rowNumber
     place.column = column
     if case .found(let city) = codes.city(row: row, interners: interners) {
       place.city = context.registry[city].id

@@ -4,15 +4,13 @@ import Vocabulary
 
 /// Turns the rows of one table into observations. Fed with stretches of the table in order; each distinct text is understood
 /// once, so that a row costs a few comparisons and one number.
-struct TableReader {
+struct TableReader: Sendable {
   let context: TableContext
   let mapping: SourceMapping
   let plan: ColumnPlan
   let captures: [String: String]
   let origin: Finding.Origin
   let sheet: Int
-  /// Added to the row numbers of a stretch that does not know how many rows came before it.
-  var rowOffset = 0
 
   var observations: [Observation] = []
   var log = FindingLog()
@@ -20,7 +18,7 @@ struct TableReader {
   var reconciliation = Reconciliation()
   var notes: [String] = [""]
   var codes: CodeReader
-  private var breakdowns = BreakdownReader()
+  var breakdowns = BreakdownReader()
   private let typer: ValueTyper
 
   /// Text numbers of the columns of the row at hand, 0 where blank.
@@ -204,7 +202,7 @@ struct TableReader {
     observations.append(
       Observation(
         key: key, value: value, status: status, level: mapping.level ?? context.levels[key.city.index], note: note,
-        provenance: Provenance(source: SourceID(0), sheet: sheet, row: place.row + rowOffset, column: place.column)))
+        provenance: Provenance(source: SourceID(0), sheet: sheet, row: place.row, column: place.column)))
   }
 
   private func isBlank(_ column: Int) -> Bool {
@@ -219,7 +217,7 @@ struct TableReader {
     case .excluded(let reason, let column):
       reconciliation.excluded += 1
       if !exclusions.count(reason) {
-        exclusions.begin(reason, row: place.row + rowOffset, column: column, seen: excludedText(reason, column))
+        exclusions.begin(reason, row: place.row, column: column, seen: excludedText(reason, column))
       }
       return nil
     case .problem(let code, let column, let details):

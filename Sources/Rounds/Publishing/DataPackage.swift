@@ -65,7 +65,10 @@ struct DataPackage: Encodable {
   var sources: [Source]
   var resources: [Resource]
 
-  init(_ results: RoundResults, files: [(table: CSVTable, bytes: Int, sha256: String)]) {
+  /// A CSV file as it was written.
+  typealias File = (table: CSVTable, bytes: Int, sha256: String)
+
+  init(_ results: RoundResults, files: [File]) {
     let programme = results.programme
     name = "gnlc-\(programme.id)-\(results.round.id)"
     title = "\(programme.title.english) · \(results.round.title.english)"

@@ -25,21 +25,41 @@ struct Publisher {
     }
   }
 
-  /// The CSV files beside the workbooks; these one after the other, since each is in memory whole while it is written.
+  /// The files one by one from a common list, so that no core waits long for the other: each workbook stands beside CSV files,
+  /// which take little memory.
   private func writeAll(into folder: String) throws(RoundsError) -> [String] {
-    let workbooks = workbookNames
-    let jobs: [@Sendable () -> Result<[String], RoundsError>] = [
-      { Result { () throws(RoundsError) in try writeCSV(into: folder) } },
-      {
-        Result { () throws(RoundsError) in
-          for (name, language) in workbooks { try writeWorkbook(name, language, into: folder) }
-          return workbooks.map(\.name)
+    let tables = CSVSet.tables(results)
+    var jobs = tables.map(Job.table)
+    for (index, workbook) in workbookNames.enumerated() {
+      jobs.insert(.workbook(workbook.name, workbook.language), at: min(3 * index, jobs.count))
+    }
+    let written = jobs.concurrentMap { job in
+      Result { () throws(RoundsError) in
+        switch job {
+        case .workbook(let name, let language):
+          try writeWorkbook(name, language, into: folder)
+          return WrittenFile(name: name, table: nil)
+        case .table(let table): return try write(table, into: folder)
         }
-      },
-    ]
-    var outputs: [String] = []
-    for result in jobs.concurrentMap({ $0() }) { outputs += try result.get() }
-    return outputs.sorted()
+      }
+    }
+    var outputs: [WrittenFile] = []
+    for result in written { outputs.append(try result.get()) }
+    let package = "datapackage.json"
+    var file = try OutputFile(path: "\(folder)/\(package)")
+    try file.write(DataPackage(results, files: outputs.compactMap(\.table)).json())
+    _ = try file.finish()
+    return (outputs.map(\.name) + [package]).sorted()
+  }
+
+  private enum Job: Sendable {
+    case table(CSVTable)
+    case workbook(String, Language)
+  }
+
+  private struct WrittenFile: Sendable {
+    var name: String
+    var table: DataPackage.File?
   }
 
   /// The first language of the programme has the plain name.
@@ -60,21 +80,13 @@ struct Publisher {
     }
   }
 
-  // MARK: CSV
-
-  private func writeCSV(into folder: String) throws(RoundsError) -> [String] {
-    var files: [(table: CSVTable, bytes: Int, sha256: String)] = []
-    for table in CSVSet.tables(results) {
-      var file = try OutputFile(path: "\(folder)/\(table.name).csv")
-      try file.write(CSVWriter(header: table.fields.map(\.name)).bytes)
-      for part in 0..<table.partCount { try file.write(table.part(part)) }
-      let (bytes, sha256) = try file.finish()
-      files.append((table, bytes, sha256))
-    }
-    var package = try OutputFile(path: "\(folder)/datapackage.json")
-    try package.write(DataPackage(results, files: files).json())
-    _ = try package.finish()
-    return files.map { "\($0.table.name).csv" } + ["datapackage.json"]
+  private func write(_ table: CSVTable, into folder: String) throws(RoundsError) -> WrittenFile {
+    let name = "\(table.name).csv"
+    var file = try OutputFile(path: "\(folder)/\(name)")
+    try file.write(CSVWriter(header: table.fields.map(\.name)).bytes)
+    for part in 0..<table.partCount { try file.write(table.part(part)) }
+    let (bytes, sha256) = try file.finish()
+    return WrittenFile(name: name, table: (table, bytes, sha256))
   }
 
   // MARK: Summary

@@ -14,6 +14,7 @@ public struct CSVReader: Sendable {
 
   private let text: TextStorage
   private let limits: SpreadsheetLimits
+  private let start: Int
   private var position: Int
   private var end: Int
   private var row = 0
@@ -60,6 +61,7 @@ public struct CSVReader: Sendable {
       position = 0
     }
     end = text.bytes.count
+    start = position
     let body = UnsafeBufferPointer(rebasing: text.bytes[position...])
     if let separator = Self.excelSeparatorLine(body) {
       delimiter = declaredDelimiter ?? separator.delimiter
@@ -102,13 +104,19 @@ public struct CSVReader: Sendable {
     return Grid(name: "", cells: scan.cells, fileText: text, ownText: scan.unescaped)
   }
 
+  /// Of the text as UTF-8, read so far and still to be read.
+  public var bytesRead: Int { position - start }
+  public var bytesLeft: Int { end - position }
+  /// How many records were read, blank ones included.
+  public var rowsRead: Int { row }
+
   /// The rest of the file cut into at most `count` readers at record boundaries, for reading on several cores.
   ///
-  /// Each continues where the one before ends; their rows are numbered from 0 until ``continuing(afterRows:)`` is told how many
-  /// came before.
+  /// Where the rows are limited there is one reader, since only it can count them. Each continues where the one before ends; all but the first number their rows from 0. A quote in the middle of an unquoted
+  /// text misleads the search for boundaries: some part then ends with a fault, and only reading in order is right.
   public func split(into count: Int) -> [CSVReader] {
     let length = end - position
-    guard count > 1, length > 1 << 20 else { return [self] }
+    guard count > 1, limits.rows == SpreadsheetLimits.source.rows else { return [self] }
     var readers: [CSVReader] = []
     var start = position
     var insideQuotes = false

@@ -14,7 +14,7 @@ extension SheetWriter {
     }
   }
 
-  private func write(_ cell: SheetCell) throws(XLSXWritingError) {
+  func write(_ cell: SheetCell) throws(XLSXWritingError) {
     do { try SheetBounds.check(cell.address, sheet: sheet.name) } catch { throw .refused(error) }
     let format = try format(cell.format)
     switch cell.content {

@@ -12,6 +12,10 @@ extension SheetWriter {
           header: strings(column.header), formula: nil, total_string: nil, total_function: 0, header_format: header,
           format: nil, total_value: 0))
     }
+    // The library refuses tables in the mode that keeps nothing, since it writes their headers out of order: we write them again.
+    let isStreamed = worksheet.pointee.optimize
+    worksheet.pointee.optimize = 0
+    defer { worksheet.pointee.optimize = isStreamed }
     let code = withPointers(to: &columns) { list in
       list.withUnsafeMutableBufferPointer { list in
         var options = lxw_table_options()
@@ -28,16 +32,43 @@ extension SheetWriter {
     }
     withExtendedLifetime(strings) {}
     try place.check(code, row: table.headerRow, column: 0)
-    try writeValues(of: table)
+    if isStreamed == 0 { try writeValues(of: table) }
   }
 
-  private func writeValues(of table: DataTable) throws(XLSXWritingError) {
+  /// Writes everything in the order of the rows, so that the library need not keep any.
+  func writeStream() throws(XLSXWritingError) {
+    guard let table = sheet.table else { return }
+    try write(table)
+    var heights: [Int: Double] = [:]
+    for height in sheet.rowHeights where height.rows.count == 1 { heights[height.rows.lowerBound] = height.points }
+    let cells = sheet.cells.sorted { $0.address < $1.address }
+    var next = 0
+    for row in 0...table.headerRow {
+      if let points = heights[row] { try place.check(worksheet_set_row(worksheet, UInt32(row), points, nil)) }
+      while next < cells.count, cells[next].address.row == row {
+        try write(cells[next])
+        next += 1
+      }
+    }
+    let header = try format(table.headerFormat)
+    for (index, column) in table.columns.enumerated() {
+      let code = CleanText.withCString(column.header) {
+        worksheet_write_string(worksheet, UInt32(table.headerRow), UInt16(index), $0, header)
+      }
+      try place.check(code, row: table.headerRow, column: index)
+    }
+    let body = sheet.rowHeights.first { $0.rows.count > 1 }?.points
+    try writeValues(of: table, height: body)
+  }
+
+  private func writeValues(of table: DataTable, height: Double? = nil) throws(XLSXWritingError) {
     var columns: [ColumnWriter] = []
     for (index, column) in table.columns.enumerated() {
       columns.append(try ColumnWriter(column, index: index, of: self))
     }
     for row in 0..<table.rowCount {
       let sheetRow = table.headerRow + 1 + row
+      if let height { try place.check(worksheet_set_row(worksheet, UInt32(sheetRow), height, nil)) }
       for column in columns { try column.write(row, sheetRow: sheetRow) }
     }
   }
@@ -110,4 +141,9 @@ private final class ColumnWriter {
     let own = column.missingByRow?[row] ?? ""
     try write(own.isEmpty ? column.missing : own, missingFormat, sheetRow: sheetRow)
   }
+}
+
+extension Sheet {
+  /// Whether the sheet is written row by row without being kept in memory: large tables, to which no chart looks.
+  var isStreamed: Bool { table.map { $0.rowCount > 1000 } ?? false }
 }

@@ -12,8 +12,12 @@ struct SheetWriter {
   /// - Precondition: ``WorkbookRules`` found no fault.
   func write() throws(XLSXWritingError) {
     try writeLayout()
-    try writeCells()
-    if let table = sheet.table { try write(table) }
+    if sheet.isStreamed {
+      try writeStream()
+    } else {
+      try writeCells()
+      if let table = sheet.table { try write(table) }
+    }
     try writePrintSetup()
     try writeConditions()
     for validation in sheet.validations { try write(validation) }
@@ -36,7 +40,7 @@ struct SheetWriter {
         worksheet_set_column(
           worksheet, UInt16(column.columns.lowerBound), UInt16(column.columns.upperBound), column.width, format))
     }
-    for height in sheet.rowHeights {
+    for height in sheet.rowHeights where !sheet.isStreamed {
       for row in height.rows { try place.check(worksheet_set_row(worksheet, UInt32(row), height.points, nil)) }
     }
     if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {

@@ -14,6 +14,8 @@ struct WorkbookWriter {
     // All sheets first: what one refers to is there, and their order does not depend on their content.
     var worksheets: [UnsafeMutablePointer<lxw_worksheet>] = []
     for sheet in workbook.sheets {
+      // The library asks for its memory mode once for the whole workbook, but keeps it sheet by sheet.
+      library.pointee.options.constant_memory = sheet.isStreamed ? 1 : 0
       guard let worksheet = workbook_add_worksheet(library, sheet.name) else {
         throw .refused(WorkbookFault(.sheetName, sheet: sheet.name, "refused by the library"))
       }
