@@ -26,9 +26,14 @@ struct CityInputs {
   }
 
   func find(_ variable: VariableID, _ breakdown: BreakdownID, _ period: TimePeriod) -> Observation? {
+    position(variable, breakdown, period).map { observations[$0] }
+  }
+
+  /// The index in the round.
+  func position(_ variable: VariableID, _ breakdown: BreakdownID, _ period: TimePeriod) -> Int? {
     for index in ranges[variable.index] {
       let key = observations[index].key
-      if key.breakdown == breakdown, key.period == period { return observations[index] }
+      if key.breakdown == breakdown, key.period == period { return index }
     }
     return nil
   }

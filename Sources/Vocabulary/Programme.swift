@@ -13,10 +13,12 @@ public struct Programme: Sendable {
   public var licence: LocalizedText
   /// What a reader must know of the whole programme.
   public var notes: [LocalizedText]
+  /// From which size on figures about persons are published.
+  public var disclosure: DisclosureThresholds
 
   public init(
     id: String, title: LocalizedText, organisation: LocalizedText, contact: String, languages: [Language], font: String,
-    isSynthetic: Bool, licence: LocalizedText, notes: [LocalizedText]
+    isSynthetic: Bool, licence: LocalizedText, notes: [LocalizedText], disclosure: DisclosureThresholds = .standard
   ) {
     self.id = id
     self.title = title
@@ -27,6 +29,7 @@ public struct Programme: Sendable {
     self.isSynthetic = isSynthetic
     self.licence = licence
     self.notes = notes
+    self.disclosure = disclosure
   }
 }
 

@@ -56,6 +56,47 @@ import Vocabulary
     #expect(summary.outputs.contains("evaluation-2026.xlsx"))
   }
 
+  /// Three women in evening classes: neither they nor the men are told, in no file, nor next year with other figures.
+  @Test func fewPersonsAreNotTold() throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder, cities: 2)
+    func classes(_ women: Int, _ men: Int) -> [String] {
+      [("_T", women + men), ("F", women), ("M", men)].map {
+        "xx-a,adult_learning_yes,\($0.0),2025,\($0.1),persons,,three of them told us"
+      }
+    }
+    try FileManager.default.removeItem(atPath: submission(workspace, "xx-a.xlsx"))
+    try write(classes(3, 911), to: "xx-a.csv", in: workspace)
+    _ = try run(workspace)
+    func lines(_ round: String) throws -> [String] {
+      try String(contentsOfFile: workspace.absolute("Reports/demo/\(round)/observations.csv"), encoding: .utf8)
+        .split(separator: "\r\n").filter { $0.hasPrefix("xx-a,") && $0.contains("adult_learning_yes") }
+        .map { $0.split(separator: ",", omittingEmptySubsequences: false)[4...11].joined(separator: ",") }
+    }
+    #expect(
+      try lines("2026") == [
+        "_T,_T,,2025,914,persons,A,F", "F,_T,,2025,,persons,Q,A", "M,_T,,2025,,persons,Q,D",
+      ])
+    let findings = try text(workspace, "findings.csv")
+    #expect(findings.contains("R008"))
+    #expect(!findings.contains("911"))
+
+    // The next round asks again: now there are enough, but the difference would tell last year's.
+    let next = workspace.absolute("Inputs/demo/2027")
+    try FileManager.default.copyItem(atPath: workspace.absolute("Inputs/demo/2026"), toPath: next)
+    let round = try String(contentsOfFile: "\(next)/round.yaml", encoding: .utf8)
+    try round.replacing("id: \"2026\"", with: "id: \"2027\"")
+      .write(toFile: "\(next)/round.yaml", atomically: true, encoding: .utf8)
+    let rows = ["CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE"] + classes(30, 911)
+    try (rows.joined(separator: "\n") + "\n")
+      .write(toFile: "\(next)/submissions/xx-a.csv", atomically: true, encoding: .utf8)
+    _ = try RoundRun(workspace: workspace, programme: "demo", round: "2027", date: try #require(Self.date)).run()
+    #expect(
+      try lines("2027") == [
+        "_T,_T,,2025,941,persons,A,F", "F,_T,,2025,,persons,Q,D", "M,_T,,2025,,persons,Q,D",
+      ])
+  }
+
   /// Same in, same out: another folder gives the same bytes.
   @Test func theSameInputsGiveTheSameBytes() throws {
     let one = try Folder()

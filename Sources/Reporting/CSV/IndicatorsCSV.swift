@@ -49,7 +49,8 @@ enum IndicatorsCSV {
     csv.number(value.value, decimals: own.decimals[indicator])
     csv.fields(own.units[indicator])
     csv.fields(shared[value.status])
-    csv.code("F")
+    // The figures behind it are kept back: A or D stand with them.
+    csv.code(value.status == .suppressed ? "N" : "F")
     csv.integer(own.decimals[indicator])
     csv.code(value.form == .computed ? "computed" : "reported")
     csv.reported(value.base)

@@ -1,4 +1,5 @@
 import Catalogue
+import Measurement
 import Spreadsheets
 import Vocabulary
 
@@ -11,7 +12,8 @@ enum ObservationsCSV {
       CSVSet.field(results, "SEX", required: true), CSVSet.field(results, "AGE", required: true),
       CSVSet.field(results, "BREAKDOWN"), CSVSet.field(results, "TIME_PERIOD", required: true),
       CSVSet.field(results, "OBS_VALUE", .number), CSVSet.field(results, "UNIT_MEASURE", required: true),
-      CSVSet.field(results, "OBS_STATUS", required: true), CSVSet.field(results, "GEO_LEVEL", required: true),
+      CSVSet.field(results, "OBS_STATUS", required: true), CSVSet.field(results, "CONF_STATUS", required: true),
+      CSVSet.field(results, "GEO_LEVEL", required: true),
       CSVSet.field(results, "EVIDENCE", required: true), CSVSet.field(results, "NOTE"),
       CSVSet.field(results, "SOURCE_FILE", required: true), CSVSet.field(results, "SOURCE_SHEET"),
       CSVSet.field(results, "SOURCE_CELL", required: true), CSVSet.field(results, "RUN_ID", required: true),
@@ -26,8 +28,9 @@ enum ObservationsCSV {
         var csv = CSVWriter(continuationWithColumns: fields.count)
         for index in CSVSet.cities(ofPart: part, results) {
           let city = SharedFields.city(results.registry[CityID(index)])
-          for observation in results.observations.slice(of: CityID(index)) {
-            write(observation, results, city, shared, own, into: &csv)
+          let slice = results.observations.slice(of: CityID(index))
+          for index in slice.indices {
+            write(slice[index], results.suppression[index], results, city, shared, own, into: &csv)
           }
         }
         return csv.bytes
@@ -35,8 +38,8 @@ enum ObservationsCSV {
   }
 
   private static func write(
-    _ observation: Observation, _ results: RoundResults, _ city: CSVFields, _ shared: SharedFields,
-    _ own: ObservationFields, into csv: inout CSVWriter
+    _ observation: Observation, _ suppression: Suppression.Reason?, _ results: RoundResults, _ city: CSVFields,
+    _ shared: SharedFields, _ own: ObservationFields, into csv: inout CSVWriter
   ) {
     let variable = observation.key.variable.index
     let place = observation.provenance
@@ -47,6 +50,7 @@ enum ObservationsCSV {
     csv.reported(observation.value)
     csv.fields(own.units[variable])
     csv.fields(shared[observation.status])
+    csv.code(suppression?.confidentiality ?? "F")
     csv.fields(own.levels[Int(observation.level.rawValue)])
     csv.fields(own.evidence[variable])
     csv.text(results.observations.notes[Int(observation.note)])

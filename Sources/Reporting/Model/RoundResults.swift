@@ -86,7 +86,10 @@ public struct RoundResults: Sendable {
   public var run: Run
   public var catalogue: Catalogue
   public var registry: CityRegistry
+  /// Without the figures that are kept back to protect persons; nothing else was made from those either.
   public var observations: ObservationSet
+  /// Which figures these are, and why.
+  public var suppression: Suppression
   public var values: IndicatorTable
   /// Scores for the round's reference year and for its comparison year.
   public var current: Assessment
@@ -96,7 +99,7 @@ public struct RoundResults: Sendable {
   public var changes: [Change]
   /// Progress towards SDG 4; nil where the catalogue has no such framework.
   public var progress: TargetProgress?
-  /// Sorted by severity, file, sheet, row, column, code.
+  /// Sorted by severity, file, sheet, row, column, code; as published, without numbers of figures that are kept back.
   public var findings: [Finding]
   /// One for each member city of the reference year, in the order of the registry.
   public var outcomes: [CityOutcome]
@@ -106,7 +109,8 @@ public struct RoundResults: Sendable {
 
   public init(
     programme: Programme, round: Round, run: Run, catalogue: Catalogue, registry: CityRegistry,
-    observations: ObservationSet, values: IndicatorTable, current: Assessment, previous: Assessment, changes: [Change],
+    observations: ObservationSet, suppression: Suppression = Suppression(), values: IndicatorTable, current: Assessment,
+    previous: Assessment, changes: [Change],
     progress: TargetProgress?, findings: [Finding], outcomes: [CityOutcome], files: [FileAccount], framework: Int
   ) {
     self.programme = programme
@@ -115,6 +119,7 @@ public struct RoundResults: Sendable {
     self.catalogue = catalogue
     self.registry = registry
     self.observations = observations
+    self.suppression = suppression
     self.values = values
     self.current = current
     self.previous = previous

@@ -71,7 +71,11 @@ public struct RoundRun: Sendable {
     let checked = check(intake.observations, catalogue, registry, round)
 
     watcher(.measuring)
-    let observations = checked.observations
+    let earlier = EarlierRelease(before: roundID, of: programmeID, in: workspace)
+    let confidentiality = Confidentiality(
+      catalogue: catalogue, registry: registry, thresholds: programme.disclosure)
+    let guarded = try confidentiality.protect(checked.observations, knowing: earlier)
+    let observations = guarded.observations
     let measurer = Measurer(catalogue: catalogue, observations: observations)
     let yearOnYear = YearOnYear(catalogue: catalogue)
     let measured = registry.allIDs.concurrentMap { city in
@@ -86,11 +90,11 @@ public struct RoundRun: Sendable {
     let cities = registry.cities.count
     let sdg = catalogue.frameworks.firstIndex { $0.id == "sdg4" }
     let run = runIdentity(
-      round, read: digests, catalogueFiles + discovery.mappings,
+      round, read: digests + (earlier.map { [($0.path, $0.digest)] } ?? []), catalogueFiles + discovery.mappings,
       programmeText)
     var results = RoundResults(
       programme: programme, round: round, run: run, catalogue: catalogue, registry: registry,
-      observations: observations, values: table,
+      observations: observations, suppression: guarded.suppression, values: table,
       current: assessor.assess(cities: cities, referenceYear: round.referenceYear),
       previous: assessor.assess(cities: cities, referenceYear: round.comparisonYear),
       changes: measured.flatMap(\.changes),
@@ -98,7 +102,8 @@ public struct RoundRun: Sendable {
         TargetProgress.assess(
           framework: $0, catalogue: catalogue, values: table, cities: cities, referenceYear: round.referenceYear)
       },
-      findings: discovery.findings + intake.findings + checked.findings, outcomes: [], files: [], framework: framework)
+      findings: discovery.findings + confidentiality.published(intake.findings + checked.findings, guarded)
+        + guarded.findings, outcomes: [], files: [], framework: framework)
     results.files = zip(discovery.files, intake.accounts).map { input, account in
       RoundResults.FileAccount(
         path: input.path, mapping: input.mapping.id, read: account.read, observations: account.observations,

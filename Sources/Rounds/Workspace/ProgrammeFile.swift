@@ -20,9 +20,22 @@ extension Programme {
       id: root.required("id")?.string ?? "", title: root.text("title"), organisation: root.text("organisation"),
       contact: root.required("contact")?.string ?? "", languages: languages ?? [],
       font: root.optional("font")?.string ?? "Arial", isSynthetic: root.optional("synthetic")?.boolean ?? false,
-      licence: root.text("licence"), notes: root.optional("notes")?.items.map(\.localized) ?? [])
+      licence: root.text("licence"), notes: root.optional("notes")?.items.map(\.localized) ?? [],
+      disclosure: disclosure(root.optional("disclosure")))
     if programme.languages.isEmpty { root.report("`languages` needs at least one language") }
     guard log.faults.isEmpty else { throw Workspace.configurationError(log.faults.sorted()) }
     return programme
+  }
+
+  private static func disclosure(_ value: YAMLValue?) -> DisclosureThresholds {
+    guard let value else { return .standard }
+    value.allowOnly(["minimum_count", "minimum_denominator"])
+    func threshold(_ key: String) -> Double {
+      let number = value.required(key)?.number ?? 1
+      if number < 1 { value.report("`\(key)` is at least 1") }
+      return number
+    }
+    return DisclosureThresholds(
+      minimumCount: threshold("minimum_count"), minimumDenominator: threshold("minimum_denominator"))
   }
 }

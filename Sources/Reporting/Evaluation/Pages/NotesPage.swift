@@ -1,4 +1,5 @@
 import Catalogue
+import Measurement
 import Spreadsheets
 import Vocabulary
 
@@ -7,7 +8,8 @@ enum NotesPage {
   private static let widths = [1.8, 30, 72, 2.4, 72]
 
   private static let topics = [
-    "score", "coverage", "thirds", "mean", "status", "change", "rounding", "missing", "evidence", "comparability",
+    "score", "coverage", "thirds", "mean", "status", "change", "rounding", "missing", "disclosure", "evidence",
+    "comparability",
     "revision", "benchmarks", "method", "sources",
   ]
 
@@ -81,6 +83,9 @@ enum NotesPage {
       "minimum_base": number(catalogue.rules.minimumDenominator), "year": context.referenceYear,
       "previous": context.comparisonYear, "unchecked": .count(context.facts.uncheckedIndicators),
       "indicators": .count(catalogue.indicators.count),
+      "minimum_count": number(context.results.programme.disclosure.minimumCount),
+      "minimum_denominator": number(context.results.programme.disclosure.minimumDenominator),
+      "kept_back": .count(context.results.suppression.count),
     ]
   }
 }
