@@ -110,8 +110,10 @@ import Testing
       #expect(try Self.run("run", "--as-of", "2026-11-22", in: path, environment: environment).code == 0)
     }
     let reports = "Reports/demo/2026"
-    let names = try FileManager.default.contentsOfDirectory(atPath: "\(one.path)/\(reports)").sorted()
-    #expect(names.count == 8)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: "\(one.path)/\(reports)/").sorted()
+      .filter { $0 != "returned" }
+    #expect(names.filter { !$0.contains("/") }.count == 9)
+    #expect(names.contains("returned/xx-a-2026.xlsx"))
     for name in names {
       let a = FileManager.default.contents(atPath: "\(one.path)/\(reports)/\(name)")
       let b = FileManager.default.contents(atPath: "\(other.path)/\(reports)/\(name)")

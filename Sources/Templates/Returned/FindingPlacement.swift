@@ -26,7 +26,7 @@ struct FindingPlacement {
   }
 
   func target(of finding: Finding) -> Target? {
-    if let row = finding.origin.row, let target = lines[Line(sheet: finding.origin.sheet, row: row)] { return target }
+    if let row = finding.origin.row { return lines[Line(sheet: finding.origin.sheet, row: row)] }
     // A missing row has no place in the file that came, but one in the file that goes.
     for text in [finding.details["code"] ?? "", finding.origin.variable] where !text.isEmpty {
       if let code = TemplateCode(text, catalogue: catalogue) { return .row(code) }

@@ -27,6 +27,7 @@ extension TemplateBook {
     let marks = marks?[row.code.description] ?? RowMarks()
     let findings = marks.findings + marks.related
     guard !findings.isEmpty else {
+      if isBlank(row) { return (.text(live("blank")), format.with { $0.font.colour = TemplateLook.Palette.muted }) }
       return (.text(live("passed")), format.with { $0.font.colour = SeverityLook.passed })
     }
     let severity = worst(findings)
@@ -44,7 +45,8 @@ extension TemplateBook {
   /// The worst findings of a row in words; of one that stands at another row, where to look.
   func resultText(_ marks: RowMarks) -> String {
     let lines = sorted(marks.findings + marks.related).prefix(2).map { finding in
-      let isElsewhere = !marks.findings.contains(finding)
+      // The parts of a wrong sum point to it.
+      let isElsewhere = finding.code == "C012" && !marks.findings.contains(finding)
       let text = isElsewhere ? voice.joined("see_total") : voice.first(texts.message(of: finding))
       return "\(sign(of: finding)) \(finding.code)  \(text)"
     }

@@ -8,6 +8,8 @@ struct PlacedFinding {
   /// The cell to go to, where there is one.
   var link: InternalLink?
   var code: TemplateCode?
+  /// The code as it stands there, where it is none.
+  var typedCode = ""
   /// What the city typed there.
   var entered: String
 }
@@ -149,7 +151,7 @@ struct ToFixSheet {
   }
 
   private func measure(_ item: PlacedFinding) -> CellContent {
-    guard let code = item.code else { return .text("–") }
+    guard let code = item.code else { return .text(item.typedCode.isEmpty ? "–" : item.typedCode) }
     let label = book.catalogue[code.variable].label
     let part = code.breakdown.isTotal ? nil : book.label(of: TemplateRow(code: code))
     func name(_ language: Language) -> String { label[language] + (part.map { " – " + $0[language] } ?? "") }
