@@ -102,6 +102,7 @@ private struct ReturnedBook {
       isSecondReading
       ? .correction : placement.column(of: item.finding, among: columns, value: .correction)
     book.correctionMarks[position, default: RowMarks()].cells[column, default: []].append(item.finding)
+    book.correctionMarks[position]?.findings.append(item.finding)
     item.entered = line[column].flatMap(\.shown) ?? item.entered
     if isSecondReading { markFirstReading(&item) }
     item.link = InternalLink(

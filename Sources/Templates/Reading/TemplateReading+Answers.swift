@@ -70,7 +70,8 @@ extension TemplateReading {
           let first = row.first { columns.contains($0.column) && isFilled($0, grid) }
           report("C058", ["seen": first.map { TemplateAnswers.shown(grid.display(of: $0)) } ?? ""], table, place)
         } else {
-          report("C052", ["seen": TemplateAnswers.shown(text), "near": nearest(text)], table, place)
+          report(
+            "C052", ["seen": TemplateAnswers.shown(text), "near": nearest(text, missingOnly: false)], table, place)
         }
         setAside(.typed(year), row, number, value, table)
         continue

@@ -185,10 +185,11 @@ struct TemplateReading {
   }
 
   /// A row that a code may be meant for. Beyond a number of unknown codes nobody reads proposals.
-  mutating func nearest(_ text: String) -> String {
+  /// - Parameter missingOnly: Whether only rows that were not found are meant: each stands once on the data sheet.
+  mutating func nearest(_ text: String, missingOnly: Bool = true) -> String {
     unknown += 1
-    guard unknown <= Self.mostProposals else { return "" }
-    return text.nearest(in: expected.filter { places[$0] == nil }) ?? ""
+    guard unknown <= Self.mostProposals else { return "–" }
+    return text.nearest(in: missingOnly ? expected.filter { places[$0] == nil } : expected) ?? "–"
   }
 
   private mutating func compareLocked(

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// The board of the deadline: each city's state, what is left to do, and which workbook goes back to it.
 enum DeadlinePage {
-  private static let widths = [1.8, 32, 30, 11, 12, 1.8, 66, 44]
+  private static let widths = [1.8, 30, 27, 10.8, 11.6, 1.8, 50, 28]
   private static let headRows = 7...8
   private static let citiesOnOnePage = 20
 
