@@ -19,6 +19,7 @@ struct AnswerSettler {
   private var breakdownIDs: [Breakdown: BreakdownID] = [.total: .total]
   private let typer: ValueTyper
   private let statuses = StatusWords()
+  private var eras = EraTally()
 
   init(context: TableContext, city: CityID, answers: TemplateAnswers, path: String) {
     self.context = context
@@ -77,7 +78,7 @@ struct AnswerSettler {
     if let status { return reject("C059", answer, ["status": status.code]) }
     if answer.isCorrection { return reject("C056", answer, [:]) }
     reconciliation.blanks += 1
-    report("C050", answer, [:])
+    if !answers.allowsBlanks { report("C050", answer, [:]) }
   }
 
   // MARK: Cells
@@ -143,6 +144,8 @@ struct AnswerSettler {
       for repair in reading.repairs {
         report(repair.code, answer, repair.details(seen: text), column: entry.column)
       }
+      eras.add(Notation.trimmed(text), reading)
+      if let mixture = eras.mixture() { report("N007", answer, mixture, column: entry.column) }
       return reading.period
     }
     return nil

@@ -139,13 +139,13 @@ public struct FileIngestor: Sendable {
 
   // MARK: Header
 
-  private struct Header {
+  struct Header {
     var row: Int
     var plan: ColumnPlan
   }
 
   /// The first row that names every column the mapping needs.
-  private func header(in grid: Grid, _ captures: [String: String]) -> Header? {
+  func header(in grid: Grid, _ captures: [String: String]) -> Header? {
     for row in grid.rows {
       guard let number = row.first?.row else { continue }
       if let wanted = mapping.headerRow, number != wanted {

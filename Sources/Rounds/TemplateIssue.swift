@@ -12,7 +12,7 @@ public struct TemplateIssue: Sendable {
   let round: Round
   let catalogue: Catalogue
   let registry: CityRegistry
-  /// What the round before this one knew; nothing where this is the first.
+  /// What the rounds before this one said; nothing where this is the first.
   let prior: ObservationSet?
   public let date: CalendarDate
 
@@ -27,19 +27,9 @@ public struct TemplateIssue: Sendable {
     round = loaded
     catalogue = try workspace.catalogue(programme: name.programme)
     registry = try CityFile.load("\(folder)/cities.csv", in: workspace)
-    var earlier: Round?
-    for other in workspace.rounds(of: name.programme) where other != name.round {
-      let candidate = try Self.round(other, of: name.programme, in: workspace)
-      if candidate.referenceYear < loaded.referenceYear, candidate.referenceYear > earlier?.referenceYear ?? .min {
-        earlier = candidate
-      }
-    }
-    if let earlier {
-      prior = try RoundRun(workspace: workspace, programme: name.programme, round: earlier.id, date: date)
-        .compute().observations
-    } else {
-      prior = nil
-    }
+    prior = try EarlierRounds(
+      before: loaded, of: name.programme, in: workspace, catalogue: catalogue, registry: registry
+    ).observations
   }
 
   private static func round(_ id: String, of programme: String, in workspace: Workspace) throws(RoundsError) -> Round {
@@ -50,10 +40,11 @@ public struct TemplateIssue: Sendable {
   /// Writes the templates of cities into a folder, which is made where it is missing; a file that is there is not touched.
   /// - Parameters:
   ///   - cities: Ids, or nothing for every member of the reference year.
-  ///   - language: `th`, `en` or `both`.
+  ///   - language: `th`, `en` or `both`; nil for each city's own.
   /// - Returns: The names of the files, in the order of the registry.
-  public func write(cities: [String], language: String, to folder: String) throws(RoundsError) -> [String] {
-    guard let language = TemplateLanguage(rawValue: language) else {
+  public func write(cities: [String], language: String?, to folder: String) throws(RoundsError) -> [String] {
+    let chosenLanguage = language.flatMap(TemplateLanguage.init(rawValue:))
+    if let language, chosenLanguage == nil {
       throw RoundsError(.noInput, "no template language is called \(language)", cure: "use th, en or both")
     }
     let chosen =
@@ -67,7 +58,9 @@ public struct TemplateIssue: Sendable {
         cure: "check its parent and permissions")
     }
     let results = chosen.concurrentMap { city in
-      Result { () throws(RoundsError) in try write(city, language, to: folder) }
+      Result { () throws(RoundsError) in
+        try write(city, chosenLanguage ?? TemplateLanguage(registry[city].languages(in: programme)), to: folder)
+      }
     }
     var names: [String] = []
     for result in results { names.append(try result.get()) }

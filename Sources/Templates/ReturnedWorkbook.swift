@@ -13,20 +13,16 @@ public enum ReturnedWorkbook {
   public static func workbook(
     _ request: TemplateRequest, answers: TemplateAnswers, findings: [Finding]
   ) -> Workbook {
-    let book = TemplateBook(request)
+    var book = TemplateBook(request)
+    book.allowsBlanks = answers.allowsBlanks
     return ReturnedBook(book, ReturnedEntries(answers, for: book), findings).workbook()
   }
 
-  /// For a city that sent a table of another form. What could not be read as a figure is listed, not kept.
-  /// - Parameters:
-  ///   - observations: Before values with errors were held back.
-  ///   - path: The city's file, as in the sources of `observations` and the places of `findings`.
-  public static func workbook(
-    _ request: TemplateRequest, observations: ObservationSet, of city: CityID, path: String, findings: [Finding]
-  ) -> Workbook {
-    let book = TemplateBook(request)
-    let entries = ReturnedEntries(observations, of: city, path: path, for: book)
-    return ReturnedBook(book, entries, findings).workbook()
+  /// For a city that sent a table of another form.
+  public static func workbook(_ request: TemplateRequest, table: SubmittedTable, findings: [Finding]) -> Workbook {
+    var book = TemplateBook(request)
+    book.allowsBlanks = true
+    return ReturnedBook(book, ReturnedEntries(table, for: book), findings).workbook()
   }
 }
 
@@ -38,7 +34,7 @@ private struct ReturnedBook {
 
   init(_ book: TemplateBook, _ submitted: ReturnedEntries, _ findings: [Finding]) {
     self.book = book
-    self.book.entries = submitted.entries
+    self.book.entries = submitted.entries.withoutPersonalData
     placement = submitted.placement
     place(findings)
   }
@@ -95,20 +91,51 @@ private struct ReturnedBook {
 
   private mutating func markCorrection(_ item: inout PlacedFinding, _ position: Int) {
     let columns = TemplateColumn.corrections
-    let column = placement.column(of: item.finding, among: columns, value: .correction)
-    book.correctionMarks[position, default: RowMarks()].cells[column, default: []].append(item.finding)
     let line = book.entries.corrections[position]
+    if case .text(let text)? = line[.code] {
+      item.code = TemplateCode(text, catalogue: book.catalogue)
+      item.typedCode = text
+    }
+    // A second row is a matter of what it says.
+    let isSecondReading = Self.doubles.contains(item.finding.code)
+    let column =
+      isSecondReading
+      ? .correction : placement.column(of: item.finding, among: columns, value: .correction)
+    book.correctionMarks[position, default: RowMarks()].cells[column, default: []].append(item.finding)
+    book.correctionMarks[position]?.findings.append(item.finding)
     item.entered = line[column].flatMap(\.shown) ?? item.entered
-    if case .text(let text)? = line[.code] { item.code = TemplateCode(text, catalogue: book.catalogue) }
+    if isSecondReading { markFirstReading(&item) }
     item.link = InternalLink(
       sheet: TemplateLayout.notes,
       cell: CellAddress(
         row: TemplateLayout.correctionsHeadRow + 1 + position, column: columns.firstIndex(of: column) ?? 0))
   }
 
+  /// A figure that stands twice, and a row that does.
+  private static let doubles: Set<FindingCode> = ["C040", "C053"]
+
+  /// Colours the first reading of a figure as well, and lists both.
+  private mutating func markFirstReading(_ item: inout PlacedFinding) {
+    guard let code = item.code?.description, book.rows.rows.contains(where: { $0.code.description == code }) else {
+      return
+    }
+    let known = marks[code] ?? RowMarks()
+    if !known.findings.contains(where: { $0.code == item.finding.code }) {
+      marks[code, default: RowMarks()].related.append(item.finding)
+    }
+    let readings = book.request.years.compactMap { year in
+      book.entries.data[SubmittedEntries.Key(code: code, column: .value(year))].flatMap(\.shown)
+    }
+    item.entered = (readings + [item.entered]).joined(separator: " ≠ ")
+  }
+
   func workbook() -> Workbook {
-    let troubled = marks.values.count { book.worst($0.findings + $0.related) < .info }
-    let front = ToFixSheet(book: book, placed: placed, passedRows: book.rows.rows.count - troubled).sheet()
+    let passed = book.rows.rows.count { row in
+      let marks = marks[row.code.description] ?? RowMarks()
+      let findings = marks.findings + marks.related
+      return findings.isEmpty ? !book.isBlank(row) : book.worst(findings) == .info
+    }
+    let front = ToFixSheet(book: book, placed: placed, passedRows: passed).sheet()
     return book.workbook(title: "returned.title", front: front)
   }
 }
@@ -121,5 +148,24 @@ extension CellContent {
     case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
     default: nil
     }
+  }
+}
+
+extension SubmittedEntries {
+  /// The texts that are published elsewhere as well, without what names a person: the city is told of it.
+  fileprivate var withoutPersonalData: SubmittedEntries {
+    var copy = self
+    for (key, content) in data { copy.data[key] = content.masked(in: key.column) }
+    copy.corrections = corrections.map { line in
+      Dictionary(uniqueKeysWithValues: line.map { ($0, $1.masked(in: $0)) })
+    }
+    return copy
+  }
+}
+
+extension CellContent {
+  fileprivate func masked(in column: TemplateColumn) -> CellContent {
+    guard column == .note || column == .source, case .text(let text) = self else { return self }
+    return .text(PersonalData.masked(text))
   }
 }

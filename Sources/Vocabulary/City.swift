@@ -22,11 +22,15 @@ public struct City: Hashable, Sendable, Identifiable {
   public var memberFrom: Int?
   public var memberTo: Int?
   public var awards: [Int]
+  /// A role mailbox, never a person's; empty where unknown.
+  public var contact: String
+  /// The languages of forms and letters to the city, the first one first; none where the programme's are used.
+  public var languages: [Language]
 
   public init(
     id: String, name: LocalizedText, country: String = "", subdivision: String = "", locode: String = "",
     level: GeographicLevel = .city, role: Role = .member, region: String = "", memberFrom: Int? = nil,
-    memberTo: Int? = nil, awards: [Int] = []
+    memberTo: Int? = nil, awards: [Int] = [], contact: String = "", languages: [Language] = []
   ) {
     self.id = id
     self.name = name
@@ -39,6 +43,8 @@ public struct City: Hashable, Sendable, Identifiable {
     self.memberFrom = memberFrom
     self.memberTo = memberTo
     self.awards = awards
+    self.contact = contact
+    self.languages = languages
   }
 
   /// Whether the city is expected to report figures of a year.

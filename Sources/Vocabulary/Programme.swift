@@ -118,6 +118,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     return (era * 146_097 + dayOfEra - 719_468) * 86_400
   }
 
+  /// Days from this day to another; negative where that one lies before.
+  public func days(to other: CalendarDate) -> Int { (other.secondsSince1970 - secondsSince1970) / 86_400 }
+
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

@@ -17,6 +17,12 @@ import Testing
   static func run(
     _ arguments: String..., in folder: String = Repository.root.path, environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(arguments, in: folder, environment: environment)
+  }
+
+  static func run(
+    _ arguments: [String], in folder: String = Repository.root.path, environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: binary)
     process.arguments = arguments
@@ -110,8 +116,10 @@ import Testing
       #expect(try Self.run("run", "--as-of", "2026-11-22", in: path, environment: environment).code == 0)
     }
     let reports = "Reports/demo/2026"
-    let names = try FileManager.default.contentsOfDirectory(atPath: "\(one.path)/\(reports)").sorted()
-    #expect(names.count == 8)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: "\(one.path)/\(reports)/").sorted()
+      .filter { $0 != "returned" }
+    #expect(names.filter { !$0.contains("/") }.count == 9)
+    #expect(names.contains("returned/xx-b-2026.xlsx"))
     for name in names {
       let a = FileManager.default.contents(atPath: "\(one.path)/\(reports)/\(name)")
       let b = FileManager.default.contents(atPath: "\(other.path)/\(reports)/\(name)")
@@ -167,6 +175,57 @@ import Testing
     let record =
       try JSONSerialization.jsonObject(with: Data(json.output.split(separator: "\n")[0].utf8)) as? [String: Any]
     #expect(record?["cell"] as? String == "D2")
+  }
+
+  /// Without a registry the file's word is taken for its city; the year lets the rules on old figures run.
+  @Test func checkNeedsOnlyTheCatalogue() throws {
+    let folder = Folder()
+    try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(folder.path)/Indicators", withDestinationPath: Repository.path("Indicators"))
+    let rows = ["CITY,VARIABLE,TIME_PERIOD,OBS_VALUE", "xx-z,population,2014,9000"]
+    let blanks = ["eligible_voters", "labour_force"].map { "xx-z,\($0),2014,\"7,1\"" }
+    try (rows + blanks).joined(separator: "\n").write(
+      toFile: "\(folder.path)/sent.csv", atomically: true, encoding: .utf8)
+    let plain = try Self.run("check", "sent.csv", in: folder.path)
+    #expect(plain.code == 65)
+    #expect(plain.output.hasPrefix("sent.csv  city xx-z, reference year unknown; --year"))
+    #expect(!plain.output.contains("C001") && !plain.output.contains("T009"))
+    // What is wrong in the same way is told once, with both places.
+    #expect(
+      plain.output.contains("(2)\n  --> D3  Eligible voters (eligible_voters)\n  --> D4  Labour force (labour_force)\n")
+    )
+    let dated = try Self.run(
+      "check", "sent.csv", "--year", "2025", "--csv", "found.csv", "--language", "th", in: folder.path)
+    #expect(dated.output.hasPrefix("sent.csv  เมือง xx-z · ปีอ้างอิง 2568"))
+    #expect(dated.output.contains("ต้องแก้[N004] ambiguous-comma: "))
+    #expect(dated.output.contains("ทบทวน[T009] stale-figure: "))
+    let written = try String(contentsOfFile: "\(folder.path)/found.csv", encoding: .utf8).split(separator: "\r\n")
+    #expect(written.count == 4)
+    #expect(written[0].hasPrefix("NUMBER,SEVERITY,CODE,SLUG,CITY,VARIABLE,FILE,SHEET,CELL,MESSAGE_EN"))
+    let unknown = try Self.run("check", "sent.csv", "--returned", ".", in: folder.path)
+    #expect(unknown.code == 66 && unknown.errors.contains("--round"))
+  }
+
+  @Test func checkWritesTheWorkbookThatGoesBack() throws {
+    let folder = Folder()
+    let path = try workspace(folder)
+    let file = "\(path)/sent.csv"
+    try "CITY,VARIABLE,TIME_PERIOD,OBS_VALUE\nxx-a,population,2025,\"12,5\"\n".write(
+      toFile: file, atomically: true, encoding: .utf8)
+    let arguments = ["check", file, "--round", "demo/2026", "--returned", "\(path)/back"]
+    let first = try Self.run(arguments, in: path)
+    #expect(first.code == 65)
+    #expect(first.output.contains("back/xx-a-2026.xlsx"))
+    let written = FileManager.default.contents(atPath: "\(path)/back/xx-a-2026.xlsx")
+    #expect(written != nil)
+    // The same name is the template's: what is there is never touched.
+    #expect(try Self.run(arguments, in: path).code == 73)
+    #expect(FileManager.default.contents(atPath: "\(path)/back/xx-a-2026.xlsx") == written)
+    // It says itself which round and year it is for, and has the fault still.
+    let again = try Self.run("check", "\(path)/back/xx-a-2026.xlsx", in: path)
+    #expect(again.output.contains("city Example City A (xx-a), round demo/2026, reference year 2025"))
+    #expect(again.output.contains("error[N004]") && !again.output.contains("C050"))
   }
 
   @Test func listShowsTheKeyFeatures() throws {

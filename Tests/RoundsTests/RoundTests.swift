@@ -103,9 +103,12 @@ import Vocabulary
     let other = try Folder()
     let first = try workspace(one)
     let second = try workspace(other)
-    let outputs = try run(first).outputs
-    #expect(try run(second).outputs == outputs)
-    for name in outputs {
+    let summary = try run(first)
+    let again = try run(second)
+    #expect(again.outputs == summary.outputs)
+    #expect(again.returned == summary.returned)
+    #expect(!summary.returned.isEmpty)
+    for name in summary.outputs + summary.returned {
       let a = FileManager.default.contents(atPath: first.absolute("Reports/demo/2026/\(name)"))
       let b = FileManager.default.contents(atPath: second.absolute("Reports/demo/2026/\(name)"))
       #expect(a != nil && a == b, "\(name)")

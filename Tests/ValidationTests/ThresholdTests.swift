@@ -130,17 +130,6 @@ import Vocabulary
     #expect(ImpossibleMeanRating.isPossible(mean, of: reviewers) == isPossible)
   }
 
-  @Test(arguments: [
-    ("somchai@example.org", "an e-mail address"), ("write to a.b@c-d.co.th, please", "an e-mail address"),
-    ("1234567890121", "an identity number"), ("เลข ๑-๒๓๔๕-๖๗๘๙๐-๑๒-๑", "an identity number"),
-    ("tel 054-412345", "a telephone number"), ("+66 81 234 5678", "a telephone number"),
-    ("1234567890120", nil), ("2,568,000 baht in 2025", nil), ("05/2568 and 06/2568", nil), ("a@b", nil), ("@", nil),
-    ("", nil),
-  ])
-  func personalDataInNotes(_ note: String, _ kind: String?) {
-    #expect(PersonalDataInNote.kind(of: note)?.english == kind)
-  }
-
   /// Hidiroglou and Berthelot's bounds by hand: the spread of equal ratios is nothing, so that nothing is unusual.
   @Test func equalRatiosHaveNoFence() {
     let rows = (10..<40).flatMap { ["c\($0):population @2024 1000", "c\($0):population \($0 == 39 ? 3000 : 1010)"] }

@@ -59,7 +59,7 @@ public struct Texts: Sendable {
     guard let text = findings[finding.code] else { return LocalizedText(same: finding.code.description) }
     let pattern = text[keyPath: part]
     return LocalizedText(
-      english: Self.fill(pattern.english, finding.details), thai: Self.fill(pattern.thai, finding.details))
+      english: Self.fill(pattern.english, finding.details), thai: Self.fill(pattern.thai, Self.inThai(finding.details)))
   }
 
   /// Replaces `{name}` by its value; braces without a value stay.

@@ -22,6 +22,8 @@ struct CodeReader: Sendable {
   /// By the number of a unit's text: its position in the catalogue, ``noUnit`` for a text that is none, nil until looked at.
   private var units: [Int?] = []
   private static let noUnit = -1
+  /// Which eras years were written in.
+  var eras = EraTally()
   private var ruleChain = NumberChain()
   /// What the row rules say; found nothing where none fits.
   private var ruled = ReadingMemory<Target?>()
@@ -168,7 +170,9 @@ struct CodeReader: Sendable {
     }
     let column = filled(plan.periodColumns, row)
     if let known = periods[row[column]] { return known }
-    let reading = periodReading(of: interners[column].texts[row[column]], column: column)
+    let text = interners[column].texts[row[column]]
+    let reading = periodReading(of: text, column: column)
+    if case .found(let found) = reading { eras.add(Notation.trimmed(text), found) }
     // A repair is told once for each writing, not for each row that has it.
     if case .found(var quiet) = reading {
       quiet.repairs = []

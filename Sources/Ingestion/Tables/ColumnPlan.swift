@@ -27,6 +27,7 @@ struct ColumnPlan {
   var statusColumn = -1
   var unitColumn = -1
   var noteColumn = -1
+  var sourceColumn = -1
   var breakdownColumns: [(column: Int, rule: SourceMapping.BreakdownRule)] = []
   /// Needed names that the header lacks.
   var missing: [String] = []
@@ -49,7 +50,7 @@ struct ColumnPlan {
     if let status = mapping.status { statusColumn = finder.position(status.column) ?? -1 }
     if let unit = mapping.unit { unitColumn = finder.position(unit.column) ?? -1 }
     if let note = mapping.note { noteColumn = finder.position(note) ?? -1 }
-    if let source = mapping.source { _ = finder.position(source) }
+    if let source = mapping.source { sourceColumn = finder.position(source) ?? -1 }
     for name in mapping.ignoredColumns { _ = finder.position(name) }
     // What chooses a series has said all it has to say.
     let choosing = choosingColumns

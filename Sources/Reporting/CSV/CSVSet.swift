@@ -8,8 +8,14 @@ public enum CSVSet {
   public static func tables(_ results: RoundResults) -> [CSVTable] {
     [
       ObservationsCSV.table(results), IndicatorsCSV.table(results), ScoresCSV.table(results),
-      ChangesCSV.table(results), FindingsCSV.table(results),
+      ChangesCSV.table(results), SubmissionsCSV.table(results),
+      findings(results.findings, catalogue: results.catalogue, runID: results.run.id),
     ]
+  }
+
+  /// Findings alone, in the columns that a round's have.
+  public static func findings(_ findings: [Finding], catalogue: Catalogue, runID: String) -> CSVTable {
+    FindingsCSV.table(findings, catalogue: catalogue, runID: runID)
   }
 
   /// Cities a part: enough rows to be worth a task, few enough to stay small.

@@ -9,6 +9,8 @@ public struct CSVTable: Sendable {
       case number
       case integer
       case boolean
+      /// ISO: `2026-09-30`.
+      case date
     }
     public var name: String
     public var kind: Kind

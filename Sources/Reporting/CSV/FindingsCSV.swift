@@ -6,32 +6,33 @@ import Vocabulary
 enum FindingsCSV {
   private static let findingsPerPart = 5000
 
-  static func table(_ results: RoundResults) -> CSVTable {
+  static func table(_ findings: [Finding], catalogue: Catalogue, runID: String) -> CSVTable {
+    func field(_ name: String, _ kind: CSVTable.Field.Kind = .string, required: Bool = false) -> CSVTable.Field {
+      CSVTable.Field(name, kind, required: required, catalogue.texts.label("csv.\(name.lowercased())"))
+    }
     let fields = [
-      CSVSet.field(results, "NUMBER", .integer, required: true), CSVSet.field(results, "SEVERITY", required: true),
-      CSVSet.field(results, "CODE", required: true), CSVSet.field(results, "SLUG", required: true),
-      CSVSet.field(results, "CITY"), CSVSet.field(results, "VARIABLE"), CSVSet.field(results, "FILE"),
-      CSVSet.field(results, "SHEET"), CSVSet.field(results, "CELL"),
-      CSVSet.field(results, "MESSAGE_EN", required: true),
-      CSVSet.field(results, "MESSAGE_TH", required: true), CSVSet.field(results, "FIX_EN", required: true),
-      CSVSet.field(results, "FIX_TH", required: true), CSVSet.field(results, "RULES_VERSION", required: true),
-      CSVSet.field(results, "RUN_ID", required: true),
+      field("NUMBER", .integer, required: true), field("SEVERITY", required: true), field("CODE", required: true),
+      field("SLUG", required: true), field("CITY"), field("VARIABLE"), field("FILE"), field("SHEET"), field("CELL"),
+      field("MESSAGE_EN", required: true), field("MESSAGE_TH", required: true), field("FIX_EN", required: true),
+      field("FIX_TH", required: true), field("RULES_VERSION", required: true), field("RUN_ID", required: true),
     ]
     return CSVTable(
-      name: "findings", title: CSVSet.title(results, "findings"), fields: fields, primaryKey: ["NUMBER"],
-      partCount: (results.findings.count + findingsPerPart - 1) / findingsPerPart,
+      name: "findings", title: catalogue.texts.label("csv.title.findings"), fields: fields, primaryKey: ["NUMBER"],
+      partCount: (findings.count + findingsPerPart - 1) / findingsPerPart,
       part: { part in
         var csv = CSVWriter(continuationWithColumns: fields.count)
         let start = part * findingsPerPart
-        for number in start..<min(results.findings.count, start + findingsPerPart) {
-          write(results.findings[number], number + 1, results, into: &csv)
+        for number in start..<min(findings.count, start + findingsPerPart) {
+          write(findings[number], number + 1, catalogue, runID, into: &csv)
         }
         return csv.bytes
       })
   }
 
-  private static func write(_ finding: Finding, _ number: Int, _ results: RoundResults, into csv: inout CSVWriter) {
-    let texts = results.catalogue.texts
+  private static func write(
+    _ finding: Finding, _ number: Int, _ catalogue: Catalogue, _ runID: String, into csv: inout CSVWriter
+  ) {
+    let texts = catalogue.texts
     let message = texts.message(of: finding)
     let fix = texts.fix(of: finding)
     csv.integer(number)
@@ -47,8 +48,8 @@ enum FindingsCSV {
     csv.text(message.thai)
     csv.text(fix.english)
     csv.text(fix.thai)
-    csv.code(results.catalogue.rules.version)
-    csv.code(results.run.id)
+    csv.code(catalogue.rules.version)
+    csv.code(runID)
     csv.endRow()
   }
 

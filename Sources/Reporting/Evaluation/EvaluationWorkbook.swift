@@ -19,7 +19,8 @@ public enum EvaluationWorkbook {
         CoverPage.sheet(context), ContentsPage.sheet(context, tables), SummaryPage.sheet(context),
         HeatMapPage.sheet(context), ProgressPage.sheet(context), ChangePage.sheet(context),
       ] + tables + [
-        QualityPage.sheet(context), MethodsPage.sheet(context), NotesPage.sheet(context), CodeTable.sheet(context),
+        DeadlinePage.sheet(context), QualityPage.sheet(context), MethodsPage.sheet(context), NotesPage.sheet(context),
+        CodeTable.sheet(context),
       ]
     return Workbook(properties: properties(context), sheets: sheets)
   }

@@ -9,6 +9,7 @@ enum SheetNames {
   static let heatMap = "Heat map · ผังคะแนน"
   static let progress = "SDG 4 · ความก้าวหน้า"
   static let change = "Change · ปีต่อปี"
+  static let deadline = "Deadline · กำหนดส่ง"
   static let quality = "Data quality · คุณภาพข้อมูล"
   static let methods = "Methods · วิธีการ"
   static let notes = "Notes · หมายเหตุ"

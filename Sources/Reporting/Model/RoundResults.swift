@@ -44,9 +44,12 @@ public struct RoundResults: Sendable {
     public var errors: Int
     public var warnings: Int
     public var infos: Int
+    /// The workbook that goes back to the city, below the release; empty where none does.
+    public var returned: String
 
     public init(
-      city: CityID, kind: Kind, file: String, received: CalendarDate?, errors: Int, warnings: Int, infos: Int
+      city: CityID, kind: Kind, file: String, received: CalendarDate?, errors: Int, warnings: Int, infos: Int,
+      returned: String = ""
     ) {
       self.city = city
       self.kind = kind
@@ -55,6 +58,7 @@ public struct RoundResults: Sendable {
       self.errors = errors
       self.warnings = warnings
       self.infos = infos
+      self.returned = returned
     }
   }
 
@@ -101,6 +105,8 @@ public struct RoundResults: Sendable {
   public var progress: TargetProgress?
   /// Sorted by severity, file, sheet, row, column, code; as published, without numbers of figures that are kept back.
   public var findings: [Finding]
+  /// The same with their numbers: for the city whose figures they are, and nobody else.
+  public var findingsOfCities: [Finding] = []
   /// One for each member city of the reference year, in the order of the registry.
   public var outcomes: [CityOutcome]
   public var files: [FileAccount]

@@ -82,3 +82,32 @@ extension RoundResults.CityOutcome.Kind {
     }
   }
 }
+
+extension SubmissionState {
+  var look: StatusLook {
+    switch self {
+    case .overdue:
+      StatusLook(
+        sign: "◄", key: "submission_state.overdue", text: .white, tint: 0xA84300, bold: true, chart: 0x8A3600)
+    case .awaited:
+      StatusLook(
+        sign: "○", key: "submission_state.awaited", text: Palette.muted, tint: 0xF1F3F5, chart: 0xD5DBE1,
+        chartLabel: Palette.muted)
+    case .notAccepted:
+      StatusLook(
+        sign: "×", key: "submission_state.not_accepted", text: 0x7A2F00, tint: 0xF6CDB4, bold: true, chart: 0xD55E00)
+    case .toMend:
+      StatusLook(sign: "▼", key: "submission_state.to_mend", text: 0x7A2F00, tint: 0xFADCCB, chart: 0xD55E00)
+    case .toReview:
+      StatusLook(
+        sign: "●", key: "submission_state.to_review", text: 0x6B4A00, tint: 0xFDF1D6, chart: 0xE69F00,
+        chartLabel: Palette.ink)
+    case .fromSources:
+      StatusLook(
+        sign: "–", key: "submission_state.from_sources", text: Palette.muted, tint: .white, chart: 0xD5DBE1,
+        chartLabel: Palette.muted)
+    case .complete:
+      StatusLook(sign: "✓", key: "submission_state.complete", text: 0x004A75, tint: 0xCFE3F1, chart: 0x003F63)
+    }
+  }
+}

@@ -8,6 +8,8 @@ import Vocabulary
 struct Publisher {
   let workspace: Workspace
   let results: RoundResults
+  /// What the rounds before said.
+  let earlier: ObservationSet?
   let watcher: @Sendable (RunStage) -> Void
 
   func publish() throws(RoundsError) -> RunSummary {
@@ -16,9 +18,12 @@ struct Publisher {
     try release.prepare()
     do throws(RoundsError) {
       let outputs = try writeAll(into: release.staging)
+      watcher(.returning)
+      let returned = try ReturnedWorkbooks(workspace: workspace, results: results, earlier: earlier).write(
+        into: release.staging)
       watcher(.publishing)
       try release.publish()
-      return summary(outputs)
+      return summary(outputs, returned: returned)
     } catch {
       release.abandon()
       throw error
@@ -91,14 +96,15 @@ struct Publisher {
 
   // MARK: Summary
 
-  private func summary(_ outputs: [String]) -> RunSummary {
+  private func summary(_ outputs: [String], returned: [String]) -> RunSummary {
     var severities: [Finding.Severity: Int] = [:]
     for finding in results.findings { severities[results.catalogue.texts.severity(of: finding), default: 0] += 1 }
     let files = results.files
     return RunSummary(
       programme: results.programme.id, round: results.round.id, runID: results.run.id,
       folder: "Reports/\(results.programme.id)/\(results.round.id)", outputs: outputs,
-      citiesReporting: results.reportingCities.count, citiesExpected: results.outcomes.count, files: files.count,
+      returned: returned, citiesReporting: results.reportingCities.count, citiesExpected: results.outcomes.count,
+      files: files.count,
       read: files.reduce(0) { $0 + $1.read }, observations: files.reduce(0) { $0 + $1.observations },
       blanks: files.reduce(0) { $0 + $1.blanks }, excluded: files.reduce(0) { $0 + $1.excluded },
       rejected: files.reduce(0) { $0 + $1.rejected }, errors: severities[.error] ?? 0,

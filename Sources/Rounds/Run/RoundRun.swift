@@ -29,13 +29,16 @@ public struct RoundRun: Sendable {
 
   /// Runs and publishes.
   public func run() throws(RoundsError) -> RunSummary {
-    let results = try compute()
+    let (results, earlier) = try computeAll()
     watcher(.reporting)
-    return try Publisher(workspace: workspace, results: results, watcher: watcher).publish()
+    return try Publisher(workspace: workspace, results: results, earlier: earlier, watcher: watcher).publish()
   }
 
   /// Everything but the reports.
-  public func compute() throws(RoundsError) -> RoundResults {
+  public func compute() throws(RoundsError) -> RoundResults { try computeAll().results }
+
+  /// The results, and what the rounds before said.
+  private func computeAll() throws(RoundsError) -> (results: RoundResults, earlier: ObservationSet?) {
     watcher(.loading)
     let programmeFolder = "Inputs/\(programmeID)"
     let folder = "\(programmeFolder)/\(roundID)"
@@ -51,30 +54,23 @@ public struct RoundRun: Sendable {
         cure: "use one of \(catalogue.frameworks.map(\.id).joined(separator: ", "))")
     }
     let registry = try CityFile.load("\(programmeFolder)/cities.csv", in: workspace)
-    let discovery = try InputDiscovery(workspace: workspace, folder: folder, catalogue: catalogue)
-
     watcher(.reading)
-    let context = TableContext(catalogue: catalogue, registry: registry)
-    let read = discovery.files.concurrentMap { input in
-      (
-        file: FileIngestor(
-          context: context, mapping: input.mapping, limits: input.limits, round: "\(programmeID)/\(roundID)"
-        ).ingest(path: input.path, at: workspace.absolute(input.path), captures: input.captures),
-        digest: Digest.sha256(ofFile: workspace.absolute(input.path)) ?? ""
-      )
-    }
-    let digests = zip(discovery.files, read).map { (path: $0.path, digest: $1.digest) }
-    // From here on the files' own observations are not needed: the round has them all.
-    let intake = Intake(registry: registry, catalogue: catalogue).merge(read.map(\.file))
+    let reading = try RoundReading(
+      workspace: workspace, programme: programmeID, round: roundID, catalogue: catalogue, registry: registry)
+    let earlier = try EarlierRounds(
+      before: round, of: programmeID, in: workspace, catalogue: catalogue, registry: registry)
+    let (discovery, intake) = (reading.discovery, reading.intake)
 
     watcher(.checking)
-    let checked = check(intake.observations, catalogue, registry, round)
+    let checked = RoundCheck(
+      intake.observations, catalogue: catalogue, registry: registry, referenceYear: round.referenceYear,
+      earlier: earlier.observations)
 
     watcher(.measuring)
-    let earlier = EarlierRelease(before: roundID, of: programmeID, in: workspace)
+    let last = EarlierRelease(before: roundID, of: programmeID, in: workspace)
     let confidentiality = Confidentiality(
       catalogue: catalogue, registry: registry, thresholds: programme.disclosure)
-    let guarded = try confidentiality.protect(checked.observations, knowing: earlier)
+    let guarded = try confidentiality.protect(checked.observations, knowing: last)
     let observations = guarded.observations
     let measurer = Measurer(catalogue: catalogue, observations: observations)
     let yearOnYear = YearOnYear(catalogue: catalogue)
@@ -90,8 +86,8 @@ public struct RoundRun: Sendable {
     let cities = registry.cities.count
     let sdg = catalogue.frameworks.firstIndex { $0.id == "sdg4" }
     let run = runIdentity(
-      round, read: digests + (earlier.map { [($0.path, $0.digest)] } ?? []), catalogueFiles + discovery.mappings,
-      programmeText)
+      round, inputs: reading.digests + earlier.digests + (last.map { ["\($0.path) \($0.digest)"] } ?? []),
+      catalogueFiles + discovery.mappings, programmeText)
     var results = RoundResults(
       programme: programme, round: round, run: run, catalogue: catalogue, registry: registry,
       observations: observations, suppression: guarded.suppression, values: table,
@@ -102,8 +98,8 @@ public struct RoundRun: Sendable {
         TargetProgress.assess(
           framework: $0, catalogue: catalogue, values: table, cities: cities, referenceYear: round.referenceYear)
       },
-      findings: discovery.findings + confidentiality.published(intake.findings + checked.findings, guarded)
-        + guarded.findings, outcomes: [], files: [], framework: framework)
+      findings: (discovery.findings + intake.findings + checked.findings + guarded.findings)
+        .map(\.withoutPersonalData), outcomes: [], files: [], framework: framework)
     results.files = zip(discovery.files, intake.accounts).map { input, account in
       RoundResults.FileAccount(
         path: input.path, mapping: input.mapping.id, read: account.read, observations: account.observations,
@@ -111,46 +107,19 @@ public struct RoundRun: Sendable {
     }
     results.settleOutcomes(
       submissions: discovery.files.filter { $0.mapping.id == "tidy" }.map(\.path), held: checked.heldCities)
-    return results
-  }
-
-  // MARK: Checking
-
-  private struct Checked {
-    var observations: ObservationSet
-    var findings: [Finding]
-    var heldCities: Set<CityID>
-  }
-
-  /// Runs the rules and takes the values of figures with errors out; their places stay, without a value.
-  private func check(
-    _ set: ObservationSet, _ catalogue: Catalogue, _ registry: CityRegistry, _ round: Round
-  ) -> Checked {
-    let validator = Validator(
-      catalogue: catalogue, registry: registry, observations: set, referenceYear: round.referenceYear)
-    let outcomes = registry.allIDs.concurrentMap { validator.check($0) }
-    let held = outcomes.reduce(into: Set<Int>()) { $0.formUnion($1.held) }
-    let findings = outcomes.flatMap(\.findings) + validator.checkNetwork()
-    guard !held.isEmpty else { return Checked(observations: set, findings: findings, heldCities: []) }
-    var observations = set.observations
-    for index in held {
-      let old = observations[index]
-      observations[index] = Observation(
-        key: old.key, value: nil, status: .missing, level: old.level, note: old.note, provenance: old.provenance)
-    }
-    return Checked(
-      observations: ObservationSet(
-        observations: observations, breakdowns: set.breakdowns, notes: set.notes, sources: set.sources),
-      findings: findings, heldCities: Set(held.map { set.observations[$0].key.city }))
+    results.findingsOfCities = results.findings
+    results.findings = confidentiality.published(results.findings, guarded)
+    results.planReturns(refused: Set(intake.refused.map { discovery.files[$0].path }))
+    return (results, earlier.observations)
   }
 
   // MARK: Identity
 
   /// The run is named by what goes into it: inputs, catalogue, programme, date and program.
   private func runIdentity(
-    _ round: Round, read: [(path: String, digest: String)], _ catalogue: [CatalogueFile], _ programme: String
+    _ round: Round, inputs: [String], _ catalogue: [CatalogueFile], _ programme: String
   ) -> RoundResults.Run {
-    var lines = read.map { "\($0.path) \($0.digest)" }
+    var lines = inputs
     lines += catalogue.map { "\($0.path) \(Digest.sha256(Array($0.text.utf8)))" }
     lines.append("programme \(Digest.sha256(Array(programme.utf8)))")
     let registry = workspace.absolute("Inputs/\(programmeID)/cities.csv")

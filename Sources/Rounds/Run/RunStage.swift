@@ -5,6 +5,7 @@ public enum RunStage: String, Sendable, CaseIterable {
   case checking
   case measuring
   case reporting
+  case returning
   case publishing
 }
 
@@ -17,6 +18,8 @@ public struct RunSummary: Sendable, Encodable {
   public var folder: String
   /// Below ``folder``.
   public var outputs: [String]
+  /// The workbooks that go back to cities, below ``folder``.
+  public var returned: [String]
   public var citiesReporting: Int
   public var citiesExpected: Int
   public var files: Int

@@ -6,7 +6,7 @@ import Vocabulary
 enum CityFile {
   static let columns = [
     "id", "name_en", "name_th", "country", "iso3166_2", "unlocode", "geographic_level", "role", "region", "member_from",
-    "member_to", "awards",
+    "member_to", "awards", "contact", "languages",
   ]
 
   /// - Throws: `configuration` with every fault, `noInput` where the file can't be read.
@@ -84,7 +84,24 @@ enum CityFile {
         id: id, name: LocalizedText(english: field("name_en"), thai: field("name_th")), country: field("country"),
         subdivision: field("iso3166_2"), locode: field("unlocode"), level: level ?? .city, role: role ?? .member,
         region: field("region"), memberFrom: year(field("member_from"), row), memberTo: year(field("member_to"), row),
-        awards: field("awards").split(separator: " ").compactMap { year(String($0), row) })
+        awards: field("awards").split(separator: " ").compactMap { year(String($0), row) },
+        contact: contact(field("contact"), row), languages: languages(field("languages"), row))
+    }
+
+    /// A mailbox goes into letters as it stands, so it must be one.
+    private mutating func contact(_ text: String, _ row: Int) -> String {
+      let sides = text.split(separator: "@", omittingEmptySubsequences: false)
+      let isMailbox = sides.count == 2 && sides.allSatisfy { !$0.isEmpty } && !text.contains(where: \.isWhitespace)
+      if !text.isEmpty, !isMailbox { report("`\(text)` is no mailbox, such as learning@city.example", row: row) }
+      return text
+    }
+
+    private mutating func languages(_ text: String, _ row: Int) -> [Language] {
+      text.split(separator: " ").compactMap { code in
+        if let language = Language(rawValue: String(code)) { return language }
+        report("`\(code)` is no language of gnlc: en, th", row: row)
+        return nil
+      }
     }
 
     private func isIDByte(_ byte: UInt8) -> Bool {

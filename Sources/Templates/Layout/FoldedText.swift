@@ -21,6 +21,13 @@ enum FoldedText {
 
   /// The years that a text names, in the Common Era, in order.
   static func years(in text: String) -> [Int] {
+    fourDigits(in: text).map { (2400...2700).contains($0) ? $0 - 543 : $0 }
+  }
+
+  /// Whether a year is written in the Buddhist Era.
+  static func isBuddhistYear(_ text: String) -> Bool { fourDigits(in: text).contains { (2400...2700).contains($0) } }
+
+  private static func fourDigits(in text: String) -> [Int] {
     let digits = text.unicodeScalars.map { scalar -> Character in
       if (0x0E50...0x0E59).contains(scalar.value), let digit = UnicodeScalar(scalar.value - 0x0E50 + 0x30) {
         return Character(digit)
@@ -28,6 +35,5 @@ enum FoldedText {
       return Character(scalar)
     }
     return digits.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }.compactMap { Int(String($0)) }
-      .map { (2400...2700).contains($0) ? $0 - 543 : $0 }
   }
 }

@@ -15,7 +15,7 @@ public struct TemplateCode: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Reads a code as somebody's program or hand left it: case, spaces and invisible characters do not matter.
   /// - Returns: nil where the catalogue has no such variable, or the variable's dimensions no such part.
-  init?(_ text: String, catalogue: Catalogue) {
+  public init?(_ text: String, catalogue: Catalogue) {
     let pieces = FoldedText.of(text).filter { !$0.isWhitespace }.split(separator: "|", omittingEmptySubsequences: false)
     guard let name = pieces.first, pieces.count <= 2, let variable = catalogue.variableID(String(name)) else {
       return nil

@@ -25,6 +25,8 @@ struct TemplateMeta: Hashable, Sendable {
   /// Of the rows below, as they were sent out.
   var checksum: String
   var rows: [Row]
+  /// Rows may stay blank: the city sent a table of what it has, not a form with a question in each row.
+  var allowsBlanks = false
 
   static func checksum(of rows: [Row]) -> String {
     SHA256.hexadecimal(of: rows.map(\.line).joined(separator: "\n"))
@@ -43,6 +45,7 @@ struct TemplateMeta: Hashable, Sendable {
   private static let mostYears = 20
 
   static let templateID = "gnlc-template"
+  private static let allowed = "allowed"
 
   /// Key and value, then an empty line, then the head of the rows and the rows.
   var lines: [[String]] {
@@ -51,7 +54,8 @@ struct TemplateMeta: Hashable, Sendable {
       ["round", identity.round], ["framework", framework],
       ["reference_years", years.map(String.init).joined(separator: " ")], ["comparison_year", "\(comparisonYear)"],
       ["language", language.rawValue], ["generated_at", generated], ["schema_sha256", schemaChecksum],
-      ["skeleton_sha256", checksum], [], ["code", "label", "unit"] + years.map { "prior_\($0)" },
+      ["skeleton_sha256", checksum], ["blank_rows", allowsBlanks ? Self.allowed : "refused"], [],
+      ["code", "label", "unit"] + years.map { "prior_\($0)" },
     ] + rows.map { [$0.code, $0.label, $0.unit] + $0.prior }
   }
 
@@ -73,6 +77,7 @@ struct TemplateMeta: Hashable, Sendable {
     generated = values["generated_at"] ?? ""
     schemaChecksum = values["schema_sha256"] ?? ""
     checksum = values["skeleton_sha256"] ?? ""
+    allowsBlanks = values["blank_rows"] == Self.allowed
     let count = self.years.count
     rows = lines[head...].dropFirst().filter { !cell($0, 0).isEmpty }.map { line in
       Row(
@@ -82,7 +87,7 @@ struct TemplateMeta: Hashable, Sendable {
 
   init(
     identity: TemplateIdentity, framework: String, years: [Int], comparisonYear: Int, language: TemplateLanguage,
-    generated: String, schemaChecksum: String, rows: [Row]
+    generated: String, schemaChecksum: String, rows: [Row], allowsBlanks: Bool = false
   ) {
     self.identity = identity
     self.framework = framework
@@ -92,6 +97,7 @@ struct TemplateMeta: Hashable, Sendable {
     self.generated = generated
     self.schemaChecksum = schemaChecksum
     self.rows = rows
+    self.allowsBlanks = allowsBlanks
     checksum = Self.checksum(of: rows)
   }
 }

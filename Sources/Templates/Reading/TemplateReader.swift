@@ -43,6 +43,7 @@ public struct TemplateReader: Sendable {
     }
     guard let first = identities.first else { return nil }
     var answers = TemplateAnswers(identity: first.identity, sheetNames: workbook.sheets.map(\.name), grids: grids)
+    answers.meta = metas.first?.meta
     let origin = Finding.Origin(file: path, city: first.identity.city)
     guard let fatal = fatal(identities, origin) else {
       var reading = TemplateReading(

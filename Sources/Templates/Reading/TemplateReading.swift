@@ -108,12 +108,16 @@ struct TemplateReading {
     for row in grid.rows {
       guard let number = row.first?.row, number > table.top else { continue }
       let hasAnswer = row.contains { table.entryColumns.contains($0.column) && isFilled($0, grid) }
-      guard let code = code(in: row, table, grid, isFilled: hasAnswer) else { continue }
+      guard let code = code(in: row, table, grid, isFilled: hasAnswer) else {
+        if hasAnswer { setAside(row, number, table, grid) }
+        continue
+      }
       let key = code.description
       if let first = places[key] {
         repeated.insert(key)
         let place = CellAddress(row: number, column: table.column(.code) ?? 0)
         report("C053", ["code": key, "first": "\(first)", "seen": entered(row, table, grid)], table, place, key)
+        for (year, column) in table.values { append(code, .year(year), row, number, column, table) }
         continue
       }
       places[key] = CellAddress(row: number, column: table.column(.code) ?? 0)
@@ -125,6 +129,8 @@ struct TemplateReading {
       for (year, column) in table.values { append(code, .year(year), row, number, column, table) }
     }
     // Of two rows with one code nobody knows which one counts.
+    answers.setAside += answers.answers.filter { repeated.contains($0.code.description) }.map(
+      TemplateAnswers.SetAside.init)
     answers.answers.removeAll { repeated.contains($0.code.description) }
     hidden += hiddenColumns(table, grid)
     if !hidden.isEmpty { report("F068", ["rows": Self.list(hidden)], table) }
@@ -150,7 +156,7 @@ struct TemplateReading {
     return TemplateAnswers.shown(cells.map { grid.display(of: $0) }.joined(separator: " · "))
   }
 
-  private func isFilled(_ cell: Cell, _ grid: Grid) -> Bool {
+  func isFilled(_ cell: Cell, _ grid: Grid) -> Bool {
     cell.kind != .text || grid.string(of: cell).unicodeScalars.contains { FoldedText.isVisible($0) }
   }
 
@@ -179,10 +185,11 @@ struct TemplateReading {
   }
 
   /// A row that a code may be meant for. Beyond a number of unknown codes nobody reads proposals.
-  private mutating func nearest(_ text: String) -> String {
+  /// - Parameter missingOnly: Whether only rows that were not found are meant: each stands once on the data sheet.
+  mutating func nearest(_ text: String, missingOnly: Bool = true) -> String {
     unknown += 1
-    guard unknown <= Self.mostProposals else { return "" }
-    return text.nearest(in: expected.filter { places[$0] == nil }) ?? ""
+    guard unknown <= Self.mostProposals else { return "–" }
+    return text.nearest(in: missingOnly ? expected.filter { places[$0] == nil } : expected) ?? "–"
   }
 
   private mutating func compareLocked(
@@ -204,48 +211,9 @@ struct TemplateReading {
   /// Programs turn `1,234` into a number of their own accord.
   private static func plain(_ text: String) -> String { FoldedText.of(text).filter { $0 != "," && $0 != " " } }
 
-  // MARK: Answers
-
-  private mutating func append(
-    _ code: TemplateCode, _ period: TemplateAnswers.Period, _ row: ArraySlice<Cell>, _ number: Int, _ column: Int,
-    _ table: TemplateTable
-  ) {
-    func entry(_ column: Int?) -> TemplateAnswers.Entry? {
-      column.map { column in TemplateAnswers.Entry(column: column, cell: row.first { $0.column == column }) }
-    }
-    let status: Int? =
-      if case .year(let year) = period { table.statusColumn(of: year) } else { table.column(.status(0)) }
-    answers.answers.append(
-      TemplateAnswers.Answer(
-        code: code, period: period, sheet: table.sheet, row: number,
-        value: TemplateAnswers.Entry(column: column, cell: row.first { $0.column == column }), status: entry(status),
-        source: entry(table.column(.source)), note: entry(table.column(.note))))
-  }
-
-  private mutating func readCorrections(_ table: TemplateTable) {
-    answers.tables.append(table)
-    guard let value = table.column(.correction) else { return }
-    let grid = answers.grids[table.sheet]
-    let codeColumn = table.column(.code) ?? 0
-    for row in grid.rows {
-      guard let number = row.first?.row, number > table.top else { continue }
-      let columns = table.entryColumns + [codeColumn]
-      guard row.contains(where: { columns.contains($0.column) && isFilled($0, grid) }) else { continue }
-      let text = row.first { $0.column == codeColumn }.map { grid.display(of: $0) } ?? ""
-      let place = CellAddress(row: number, column: codeColumn)
-      guard let code = TemplateCode(text, catalogue: catalogue) else {
-        report("C052", ["seen": TemplateAnswers.shown(text), "near": nearest(text)], table, place)
-        continue
-      }
-      guard let yearColumn = table.column(.year) else { continue }
-      let year = TemplateAnswers.Entry(column: yearColumn, cell: row.first { $0.column == yearColumn })
-      append(code, .typed(year), row, number, value, table)
-    }
-  }
-
   // MARK: Findings
 
-  private mutating func report(
+  mutating func report(
     _ code: FindingCode, _ details: [String: String] = [:], _ table: TemplateTable? = nil, _ cell: CellAddress? = nil,
     _ variable: String = ""
   ) {

@@ -16,6 +16,9 @@ struct FindingPlacement {
     var row: Int
   }
 
+  /// Findings of rules, which know the figure alone, that are mended in its note.
+  private static let ofNotes: Set<FindingCode> = ["C036"]
+
   let catalogue: Catalogue
   var lines: [Line: Target] = [:]
   /// The meaning of the columns of the file that came, by sheet.
@@ -26,7 +29,7 @@ struct FindingPlacement {
   }
 
   func target(of finding: Finding) -> Target? {
-    if let row = finding.origin.row, let target = lines[Line(sheet: finding.origin.sheet, row: row)] { return target }
+    if let row = finding.origin.row { return lines[Line(sheet: finding.origin.sheet, row: row)] }
     // A missing row has no place in the file that came, but one in the file that goes.
     for text in [finding.details["code"] ?? "", finding.origin.variable] where !text.isEmpty {
       if let code = TemplateCode(text, catalogue: catalogue) { return .row(code) }
@@ -36,6 +39,7 @@ struct FindingPlacement {
 
   /// The column that a finding speaks of; the value where it speaks of a row.
   func column(of finding: Finding, among known: [TemplateColumn], value: TemplateColumn) -> TemplateColumn {
+    if Self.ofNotes.contains(finding.code) { return .note }
     guard let column = finding.origin.column, let key = columns[finding.origin.sheet]?[column] else { return value }
     if known.contains(key) { return key }
     if case .status = key { return known.first { if case .status = $0 { true } else { false } } ?? value }

@@ -27,13 +27,20 @@ extension TemplateBook {
     let marks = marks?[row.code.description] ?? RowMarks()
     let findings = marks.findings + marks.related
     guard !findings.isEmpty else {
+      if isBlank(row) { return (.text(live("blank")), format.with { $0.font.colour = TemplateLook.Palette.muted }) }
       return (.text(live("passed")), format.with { $0.font.colour = SeverityLook.passed })
     }
-    let severity = worst(findings)
+    let (text, marked) = result(of: marks)
+    return (.text(text), marked)
+  }
+
+  /// The words on a row, or on a line of the corrections, and how they look.
+  func result(of marks: RowMarks) -> (text: String, format: CellFormat) {
+    let severity = worst(marks.findings + marks.related)
     let style = SeverityLook(severity)
     return (
-      .text(resultText(marks)),
-      format.with {
+      resultText(marks),
+      look.cell(9, wraps: true, borders: TemplateLook.hairline).with {
         $0.fill = style.tint
         $0.font.colour = style.text
         $0.font.bold = severity == .error
@@ -44,8 +51,9 @@ extension TemplateBook {
   /// The worst findings of a row in words; of one that stands at another row, where to look.
   func resultText(_ marks: RowMarks) -> String {
     let lines = sorted(marks.findings + marks.related).prefix(2).map { finding in
-      let isElsewhere = !marks.findings.contains(finding)
-      let text = isElsewhere ? voice.joined("see_total") : voice.first(texts.message(of: finding))
+      // The parts of a wrong sum point to it.
+      let isElsewhere = finding.code == "C012" && !marks.findings.contains(finding)
+      let text = isElsewhere ? voice.joined("see_total") : voice.first(catalogue.readable(finding).message)
       return "\(sign(of: finding)) \(finding.code)  \(text)"
     }
     return lines.joined(separator: "\n")
@@ -84,8 +92,7 @@ extension TemplateBook {
 
   private func comment(on finding: Finding) -> String {
     let style = SeverityLook(texts.severity(of: finding))
-    let message = texts.message(of: finding)
-    let fix = texts.fix(of: finding)
+    let (message, fix) = catalogue.readable(finding)
     var lines = ["\(style.sign) \(finding.code) \(voice.joined(texts.label(style.key)))"]
     for language in [request.language.first] + (request.language.second.map { [$0] } ?? []) {
       lines.append("\(voice.text("comment.what")[language]): \(message[language])")

@@ -8,6 +8,8 @@ struct PlacedFinding {
   /// The cell to go to, where there is one.
   var link: InternalLink?
   var code: TemplateCode?
+  /// The code as it stands there, where it is none.
+  var typedCode = ""
   /// What the city typed there.
   var entered: String
 }
@@ -88,7 +90,8 @@ struct ToFixSheet {
   private func verdict(_ counts: [Int]) -> LocalizedText {
     let key = counts[0] > 0 ? (counts[1] > 0 ? "both" : "errors") : counts[1] > 0 ? "warnings" : "clean"
     let verdict = voice.text("verdict.\(key)", ["errors": .number(counts[0]), "warnings": .number(counts[1])])
-    guard key != "clean", let closes = book.request.round.closes else { return verdict }
+    // Of a round that has closed the date would be a reproach, not an instruction.
+    guard key != "clean", let closes = book.request.round.closes, closes >= book.request.date else { return verdict }
     return verdict.joined(by: " ", voice.text("verdict.by", ["date": .day(closes)]))
   }
 
@@ -140,8 +143,9 @@ struct ToFixSheet {
       return
     }
     let values = ["cell": LocalizedText(same: link.cell.description)]
+    let key = link.sheet == TemplateLayout.notes ? "go_to_notes" : "go_to"
     sheet.set(
-      .link(link, text: voice.first(voice.text("go_to", values))), row: row, column: 3,
+      .link(link, text: voice.first(voice.text(key, values))), row: row, column: 3,
       format: line.with {
         $0.horizontal = .centre
         $0.font = Font(name: look.fontName, size: 10, bold: true, colour: Palette.link, underlined: true)
@@ -149,7 +153,7 @@ struct ToFixSheet {
   }
 
   private func measure(_ item: PlacedFinding) -> CellContent {
-    guard let code = item.code else { return .text("–") }
+    guard let code = item.code else { return .text(item.typedCode.isEmpty ? "–" : item.typedCode) }
     let label = book.catalogue[code.variable].label
     let part = code.breakdown.isTotal ? nil : book.label(of: TemplateRow(code: code))
     func name(_ language: Language) -> String { label[language] + (part.map { " – " + $0[language] } ?? "") }
@@ -168,8 +172,7 @@ struct ToFixSheet {
   private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
   private func problem(_ finding: Finding) -> [TextRun] {
-    let message = book.texts.message(of: finding)
-    let fix = book.texts.fix(of: finding)
+    let (message, fix) = book.catalogue.readable(finding)
     var runs = [
       TextRun(voice.first(message) + "\n", font: look.font(10)),
       TextRun("› " + voice.first(fix), font: look.font(10, bold: true, Palette.ink)),

@@ -3,7 +3,7 @@ import Vocabulary
 
 extension Grid {
   /// A cell as the city typed it, for the copy that goes back: it must be read there as it was read here.
-  func typedContent(of cell: Cell) -> CellContent {
+  package func typedContent(of cell: Cell) -> CellContent {
     switch cell.kind {
     case .text, .error: return .text(string(of: cell))
     case .boolean: return .text(display(of: cell))

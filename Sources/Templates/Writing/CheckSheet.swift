@@ -42,10 +42,12 @@ extension TemplateBook {
   private func count(_ key: String) -> Int {
     guard let marks else { return key == "blank" ? rows.rows.count : 0 }
     let worst = marks.values.map { self.worst($0.findings + $0.related) }
+    let blank = rows.rows.count { marks[$0.code.description] == nil && isBlank($0) }
     switch key {
+    case "blank": return blank
     case "errors": return worst.count { $0 == .error }
     case "warnings": return worst.count { $0 == .warning }
-    case "passed": return rows.rows.count - worst.count
+    case "passed": return rows.rows.count - worst.count - blank
     default: return 0
     }
   }

@@ -6,9 +6,10 @@ extension TemplateBook {
   func notesSheet() -> Sheet {
     var sheet = Sheet(
       name: TemplateLayout.notes, frozenRows: TemplateLayout.correctionsHeadRow + 1, gridlines: .hidden)
-    let columns = TemplateColumn.corrections
-    let widths: [Double] = [40, 14, 18, 22, 34, 60]
-    sheet.columns = widths.enumerated().map { ColumnWidth($0, $1, format: look.cell()) }
+    // What was found in a line stands behind it in words.
+    let columns = TemplateColumn.corrections + (correctionMarks.isEmpty ? [] : [.check])
+    let widths: [Double] = [40, 14, 18, 22, 34, 60, 50]
+    sheet.columns = widths.prefix(columns.count).enumerated().map { ColumnWidth($0, $1, format: look.cell()) }
     for (row, points) in [28.0, 18, 20, 36].enumerated() { sheet.setHeight(points, row: row) }
     let title = voice.text("corrections.title")
     sheet.set(
@@ -18,7 +19,7 @@ extension TemplateBook {
       .text(identity.line), row: 1, column: 0, format: look.cell(8, TemplateLook.Palette.muted))
     sheet.set(.text(voice.joined("corrections.help")), row: 2, column: 0, format: look.cell(9))
     for (index, column) in columns.enumerated() {
-      writeHead(column, at: index, TemplateLayout.correctionsHeadRow, &sheet, isEntry: true)
+      writeHead(column, at: index, TemplateLayout.correctionsHeadRow, &sheet, isEntry: column != .check)
     }
     let first = TemplateLayout.correctionsHeadRow + 1
     let last = first + max(TemplateLayout.correctionRows, entries.corrections.count + 5) - 1
@@ -50,7 +51,10 @@ extension TemplateBook {
       if let findings = marks?.cells[column] { format = marked(format, findings) }
       sheet.set(typed[column] ?? .blank, row: row, column: index, format: format)
     }
-    if let marks { addComments(marks, at: row, columns: TemplateColumn.corrections, &sheet) }
-    sheet.setHeight(22, row: row)
+    guard let marks else { return sheet.setHeight(22, row: row) }
+    addComments(marks, at: row, columns: TemplateColumn.corrections, &sheet)
+    let (text, format) = result(of: marks)
+    sheet.set(.text(text), row: row, column: TemplateColumn.corrections.count, format: format)
+    sheet.setHeight(look.height([(text, 50, 9)], minimum: 22), row: row)
   }
 }

@@ -14,6 +14,8 @@ struct TemplateBook {
   /// By code; nil where nothing was checked.
   var marks: [String: RowMarks]?
   var correctionMarks: [Int: RowMarks] = [:]
+  /// Of a city that sent a table of what it has: rows that it said nothing of may stay blank.
+  var allowsBlanks = false
 
   init(_ request: TemplateRequest) {
     self.request = request
@@ -78,7 +80,16 @@ struct TemplateBook {
       comparisonYear: request.round.comparisonYear, language: request.language,
       generated: request.date.description,
       schemaChecksum: TemplateMeta.schemaChecksum(of: rows.rows.map { ($0.code.description, unit(of: $0).id) }),
-      rows: kept)
+      rows: kept, allowsBlanks: allowsBlanks)
+  }
+
+  /// Whether nothing was said of a row, for any year.
+  func isBlank(_ row: TemplateRow) -> Bool {
+    !request.years.contains { year in
+      [TemplateColumn.value(year), .status(year)].contains {
+        entries.data[SubmittedEntries.Key(code: row.code.description, column: $0)] != nil
+      }
+    }
   }
 
   /// The text of the label cell.

@@ -110,8 +110,8 @@ enum RuleDocumentation {
     Leaves alone: rates of registers and accounts, and women's and men's rates beside a total.
     """#,
     "C036": #"""
-    A note that names a person's e-mail address, telephone or identity number. Notes are published.
-    Finds: e-mail addresses, Thai telephone numbers, and Thai identity numbers whose check digit is right.
+    A note that names a person's e-mail address, telephone or identity number. Notes are published; what was found is masked there.
+    Finds: e-mail addresses, Thai telephone numbers, others with a plus sign, and Thai identity numbers whose check digit is right.
     Leaves alone: other numbers, such as years, sums and document numbers. The finding does not repeat what it found.
     """#,
     "C037": #"""

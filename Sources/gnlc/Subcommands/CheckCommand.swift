@@ -9,35 +9,72 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Tell what is wrong with submissions, and how to mend it.",
     discussion: """
-      Nothing is published and nothing is changed. Every problem is told at once, with its sheet and cell.
+      Nothing is published and no submission is changed. Every problem is told at once, with its sheet and cell; what is wrong in
+      the same way is told once with all of its places. The catalogue suffices: without a registry of cities the file's own word
+      is taken for its city. A template says which round and year it is for; a table wants --round or --year, else no figure can
+      be called old or early.
 
       Examples:
         gnlc check Inputs/demo/2026/submissions/xx-a.xlsx
-        gnlc check --language th --programme gnlc th-phayao.xlsx
+        gnlc check --language th --round gnlc/2026 th-phayao.csv
+        gnlc check --csv findings.csv --returned send-back *.xlsx
         gnlc check --json *.xlsx
       """)
 
   @Argument(help: "Submissions: .xlsx or .csv.") var files: [String]
   @OptionGroup var workspaceOption: WorkspaceOption
   @Option(help: "The programme whose cities may report; without it, those of all programmes.") var programme: String?
+  @Option(help: "The round that the files are for, as programme/round.") var round: String?
+  @Option(help: "The reference year (CE); without it, the round's.") var year: Int?
   @Option(help: "Language of the messages: en or th.") var language: LanguageName = .en
+  @Option(help: ArgumentHelp("Write all findings to this file, in the columns of a round's.", valueName: "file"))
+  var csv: String?
+  @Option(
+    help: ArgumentHelp(
+      "Write the workbook that goes back, with every problem marked at its cell, into this folder.",
+      valueName: "folder"))
+  var returned: String?
   @Flag(help: "Print findings as JSON Lines.") var json = false
   @Flag(name: .shortAndLong, help: "Print findings only.") var quiet = false
+  @OptionGroup var runDate: RunDateOption
+
+  func validate() throws {
+    guard (year.map { TimePeriod.plausibleYears.contains($0) }) ?? true else {
+      throw ValidationError("--year wants a year of the Common Era, such as 2025")
+    }
+  }
 
   func run() throws {
     try reportingErrors {
-      let check = try FileCheck(workspace: workspaceOption.open(), programme: programme)
-      let printer = FindingPrinter(texts: check.catalogue.texts, language: language.language)
-      var hasErrors = false
+      let workspace = try workspaceOption.open()
+      let name = try round.flatMap { try RoundSelection(workspace: workspace).resolve([$0]).first }
+      var check = try FileCheck(workspace: workspace, programme: programme, round: name, year: year)
+      let printer = FindingPrinter(catalogue: check.catalogue, language: language.language)
+      var outcomes: [FileCheck.Outcome] = []
       for file in files {
-        let outcome = check.check(file)
-        for finding in outcome.findings {
-          if json { try Console.json(printer.record(finding)) } else { Console.output(printer.text(finding)) }
-          if check.catalogue.texts.severity(of: finding) == .error { hasErrors = true }
-        }
-        if !json, !quiet { Console.output(printer.summary(outcome)) }
+        let outcome = try check.check(file)
+        try report(outcome, printer)
+        if let returned { try sendBack(outcome, to: returned, &check) }
+        outcomes.append(outcome)
       }
+      if let csv { try check.write(outcomes, toCSV: csv) }
+      let texts = check.catalogue.texts
+      let hasErrors = outcomes.contains { $0.findings.contains { texts.severity(of: $0) == .error } }
       if hasErrors { throw ExitCode.partial }
     }
+  }
+
+  private func report(_ outcome: FileCheck.Outcome, _ printer: FindingPrinter) throws {
+    if json {
+      for finding in outcome.findings { try Console.json(printer.record(finding)) }
+      return
+    }
+    if !quiet || !outcome.findings.isEmpty { Console.output(printer.text(outcome) + "\n") }
+    if !quiet { Console.output(printer.summary(outcome)) }
+  }
+
+  private func sendBack(_ outcome: FileCheck.Outcome, to folder: String, _ check: inout FileCheck) throws {
+    guard let name = try check.writeReturned(outcome, to: folder, date: runDate.date()), !json, !quiet else { return }
+    Console.output("\(folder)/\(name)")
   }
 }

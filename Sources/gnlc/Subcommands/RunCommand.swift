@@ -68,5 +68,9 @@ struct RunCommand: ParsableCommand {
         reports   \(summary.folder)/
       """)
     for output in summary.outputs { Console.output("            \(output)") }
+    if let first = summary.returned.first {
+      let more = summary.returned.count > 1 ? " … (\(summary.returned.count))" : ""
+      Console.output("send back   \(first)\(more)")
+    }
   }
 }

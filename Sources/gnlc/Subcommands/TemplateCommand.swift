@@ -17,14 +17,20 @@ struct TemplateCommand: ParsableCommand {
   @Argument(help: "The round, as programme/round.") var round: String
   @Option(help: "Id of a city; may be given several times.") var city: [String] = []
   @Flag(help: "Every member city of the round.") var all = false
-  @Option(help: "Language of the workbook: th, en or both (Thai first).") var language = "both"
+  @Option(
+    help: ArgumentHelp(
+      "Language of the workbook: th, en or both (Thai first).",
+      discussion: "Without it each city's own: the column languages of cities.csv, else those of the programme."))
+  var language: String?
   @Option(help: "The folder to write to.") var out = "."
   @OptionGroup var workspaceOption: WorkspaceOption
   @OptionGroup var runDate: RunDateOption
 
   func validate() throws {
     guard all != !city.isEmpty else { throw ValidationError("name cities with --city, or all with --all") }
-    guard ["th", "en", "both"].contains(language) else { throw ValidationError("--language is th, en or both") }
+    guard ["th", "en", "both"].contains(language ?? "both") else {
+      throw ValidationError("--language is th, en or both")
+    }
   }
 
   func run() throws {

@@ -93,7 +93,7 @@ import Vocabulary
       th-phayao,literacy_rate,2025,97.2%
       th-phayao,libraries,2568,๕
       """)
-    #expect(file.findingCodes == ["N003", "N003", "N006", "N001", "N002"])
+    #expect(file.findingCodes == ["N003", "N003", "N006", "N001", "N007", "N002"])
     #expect(sample.lines(file).last == "th-phayao libraries 2025 = 5 (A)")
   }
 
@@ -144,5 +144,19 @@ import Vocabulary
     #expect(file.findingCodes.filter { $0 == "C005" }.count == 200)
     #expect(file.finding("F090")?.details == ["code": "C005", "count": "250", "listed": "200"])
     #expect(file.reconciliation.rejected == 250)
+  }
+
+  /// Years of both eras in one file: told once, at the first year of the second kind.
+  @Test(arguments: [
+    (["2567", "2568"], nil), (["2024", "2025"], nil), (["2567", "ปี 2568", "๒๕๖๖"], nil),
+    (["2024", "2025", "2567", "2568"], 3), (["พ.ศ. 2567", "2567", "2024-01-01/P2Y", "2024"], 3),
+    (["2567", "soon"], nil),
+  ])
+  func mixedEras(_ years: [String], _ row: Int?) throws {
+    let rows = years.enumerated().map { "th-phayao,adults,D\($0.offset),\($0.element),5" }
+    let file = try sample.tidy((["CITY,VARIABLE,DISTRICT,TIME_PERIOD,OBS_VALUE"] + rows).joined(separator: "\n"))
+    let mixtures = file.findings.filter { $0.code == "N007" }
+    #expect(mixtures.map(\.origin.row) == (row.map { [$0] } ?? []))
+    #expect(mixtures.allSatisfy { $0.origin.column == 3 && $0.details.keys.sorted() == ["be", "ce"] })
   }
 }

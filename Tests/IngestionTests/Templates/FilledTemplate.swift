@@ -132,10 +132,15 @@ struct FilledTemplate {
   static func ingested(
     path: String, _ catalogue: Catalogue, round: String? = nil, registry: CityRegistry? = nil
   ) -> IngestedFile {
+    ingestor(catalogue, round: round, registry: registry).ingest(path: "xx-a.xlsx", at: path)
+  }
+
+  static func ingestor(
+    _ catalogue: Catalogue, round: String? = nil, registry: CityRegistry? = nil
+  ) -> FileIngestor {
     let context = TableContext(catalogue: catalogue, registry: registry ?? CityRegistry([ExampleRound.city]))
     return FileIngestor(
-      context: context, mapping: .tidy(dimensions: catalogue.dimensions.map(\.id)), limits: .submission, round: round
-    ).ingest(path: "xx-a.xlsx", at: path)
+      context: context, mapping: .tidy(dimensions: catalogue.dimensions.map(\.id)), limits: .submission, round: round)
   }
 }
 

@@ -194,6 +194,12 @@ import Vocabulary
     let file = try template.ingested()
     #expect(file.statements(template.catalogue).contains("adults  2024 990.0 A "))
     #expect(file.codes == ["N001", "C056"])
+    for (column, content) in [CellContent.text("adults"), .text("2023"), .number(980)].enumerated() {
+      template.set(content, FilledTemplate.notes, row: 6, column: column)
+    }
+    let mixed = try template.ingested()
+    #expect(mixed.codes == ["N001", "N007", "C056"])
+    #expect(mixed.findings.first { $0.code == "N007" }?.origin.row == 6)
   }
 
   /// A form of an earlier catalogue is read where it can be, with what changed.

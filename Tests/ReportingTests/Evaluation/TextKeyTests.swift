@@ -45,6 +45,7 @@ import Vocabulary
       Trends.Progress.Absence.allCases.map { "absence.\($0.rawValue)" },
       ChangeFacts.Outcome.allCases.map { "change_outcome.\($0.rawValue)" },
       ["points", "percent", "units"].map { "change_measure.\($0)" },
+      SubmissionState.allCases.flatMap { ["submission_state.\($0.rawValue)", "deadline.step.\($0.rawValue)"] },
       RoundResults.CityOutcome.Kind.allCases.map { "outcome.\($0.rawValue)" },
       ["scored", "too_few_measures", "not_scored"].map { "score_status.\($0)" },
       Standing.Group.allCases.map { "third.\($0.rawValue)" },

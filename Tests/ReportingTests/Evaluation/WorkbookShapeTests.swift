@@ -10,8 +10,8 @@ import Vocabulary
   static let order = [
     "Cover · ปก", "Contents · สารบัญ", "Summary · สรุป", "Heat map · ผังคะแนน", "SDG 4 · ความก้าวหน้า",
     "Change · ปีต่อปี", "Table_1", "Table_2", "Table_3", "Table_4", "Table_5", "Table_6", "Table_7", "Table_8",
-    "Table_figures", "Table_indicators", "Table_sources", "Data quality · คุณภาพข้อมูล", "Methods · วิธีการ",
-    "Notes · หมายเหตุ", "Codes · รหัส",
+    "Table_figures", "Table_indicators", "Table_sources", "Deadline · กำหนดส่ง", "Data quality · คุณภาพข้อมูล",
+    "Methods · วิธีการ", "Notes · หมายเหตุ", "Codes · รหัส",
   ]
 
   @Test(arguments: SampleWorkbook.edges.map(\.network)) func bothLanguagesShareSheetsAndCells(
@@ -96,7 +96,7 @@ import Vocabulary
   @Test func pagesOfManyCitiesRepeatTheirHeads() throws {
     let few = try SampleWorkbook.workbook(FictionalNetwork(cities: 20, absent: 0, held: 0))
     let many = try SampleWorkbook.workbook(FictionalNetwork(cities: 21, absent: 0, held: 0))
-    for name in [SheetNames.heatMap, SheetNames.progress, SheetNames.quality] {
+    for name in [SheetNames.heatMap, SheetNames.progress, SheetNames.deadline, SheetNames.quality] {
       #expect(try few.sheet(name).print.fit == .onePage)
       #expect(try few.sheet(name).print.repeatRows == nil)
       #expect(try many.sheet(name).print.fit != .onePage)

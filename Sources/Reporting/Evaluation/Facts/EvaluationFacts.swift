@@ -14,6 +14,7 @@ struct EvaluationFacts: Sendable {
   let progress: ProgressFacts?
   let changes: ChangeFacts
   let quality: QualityFacts
+  let deadline: DeadlineFacts
   /// Indicators whose definition nobody compared with its source.
   let uncheckedIndicators: Int
 
@@ -28,6 +29,7 @@ struct EvaluationFacts: Sendable {
     progress = ProgressFacts(results, reporting)
     changes = ChangeFacts(results, reporting)
     quality = QualityFacts(results)
+    deadline = DeadlineFacts(results)
     uncheckedIndicators = results.catalogue.indicators.count { !$0.attestation.verified }
   }
 

@@ -7,7 +7,7 @@ enum ContentsPage {
     SheetNames.cover, SheetNames.contents, SheetNames.summary, SheetNames.heatMap, SheetNames.progress,
     SheetNames.change,
   ]
-  private static let pagesAfter = [SheetNames.quality, SheetNames.methods, SheetNames.notes]
+  private static let pagesAfter = [SheetNames.deadline, SheetNames.quality, SheetNames.methods, SheetNames.notes]
 
   static func sheet(_ context: EvaluationContext, _ tables: [Sheet]) -> Sheet {
     let (words, styles) = (context.words, context.styles)

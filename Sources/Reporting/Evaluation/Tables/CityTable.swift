@@ -13,6 +13,7 @@ enum CityTable {
     }
     let columns =
       city.columns(make) + [
+        make.text("state", rows.map { context.results.state(of: $0.outcome).rawValue }, width: 14),
         make.text("outcome", rows.map(\.outcome.kind.rawValue), width: 14),
         make.text("file", rows.map { TextLimits.harmless($0.outcome.file) }, width: 44),
         make.text("received", rows.map { $0.outcome.received?.description ?? "" }, width: 12),
@@ -25,6 +26,8 @@ enum CityTable {
         make.integer("reported_pct", rows.map { $0.measures?.share }),
         make.integer("errors", rows.map(\.outcome.errors)), make.integer("warnings", rows.map(\.outcome.warnings)),
         make.integer("infos", rows.map(\.outcome.infos)),
+        make.integer("days_to_close", rows.map { _ in context.results.daysToClose }, missing: none),
+        make.text("returned_file", rows.map(\.outcome.returned), width: 32),
       ]
     return TableSheet(context: context, name: SheetNames.cities, table: "tbl_cities", key: "table8").sheet(columns)
   }

@@ -41,6 +41,7 @@ enum CodeTable {
       + rows("reason", Progress.Absence.allCases.map(\.rawValue), key: "absence")
       + rows("outcome of a change", ChangeFacts.Outcome.allCases.map(\.rawValue), key: "change_outcome")
       + rows("change in", ["points", "percent", "units"], key: "change_measure")
+      + rows("state of a submission", SubmissionState.allCases.map(\.rawValue), key: "submission_state")
       + rows("outcome of a city", RoundResults.CityOutcome.Kind.allCases.map(\.rawValue), key: "outcome")
       + rows("status of a score", ["scored", "too_few_measures", "not_scored"], key: "score_status")
       + rows("third", Standing.Group.allCases.map(\.rawValue), key: "third")

@@ -1,0 +1,78 @@
+import Catalogue
+import Ingestion
+import Vocabulary
+
+/// What the rounds before one said: of every figure the latest vintage. A figure that now says otherwise is a revision, and a
+/// template shows it beside the cell to fill.
+///
+/// The earlier submissions themselves are read again, against today's registry and catalogue: a run depends on `Inputs/` alone, and
+/// an earlier report may be gone or made by another version.
+struct EarlierRounds {
+  /// Each key once; nil where no round came before. Notes are left out.
+  let observations: ObservationSet?
+  /// `path digest` of each file, for the name of the run.
+  let digests: [String]
+
+  init(
+    before round: Round, of programme: String, in workspace: Workspace, catalogue: Catalogue, registry: CityRegistry
+  ) throws(RoundsError) {
+    var earlier: [Round] = []
+    for id in workspace.rounds(of: programme) where id != round.id {
+      let path = "Inputs/\(programme)/\(id)/round.yaml"
+      let other = try Round.load(CatalogueFile(path: path, text: try workspace.text(of: path)))
+      if other.referenceYear < round.referenceYear, other.state != .planned { earlier.append(other) }
+    }
+    earlier.sort { ($0.referenceYear, $0.id) < ($1.referenceYear, $1.id) }
+    var vintages: ObservationSet?
+    var digests: [String] = []
+    // One after the other: a round's files are many, and only their figures are kept.
+    for other in earlier {
+      let reading = try RoundReading(
+        workspace: workspace, programme: programme, round: other.id, catalogue: catalogue, registry: registry)
+      digests += reading.digests
+      digests += reading.discovery.mappings.map { "\($0.path) \(Digest.sha256(Array($0.text.utf8)))" }
+      digests.append("earlier \(other.id) \(other.referenceYear)")
+      let said = RoundCheck(
+        reading.intake.observations, catalogue: catalogue, registry: registry, referenceYear: other.referenceYear,
+        earlier: nil, comparesCities: false
+      ).observations
+      vintages = vintages?.replaced(by: said) ?? said.replaced(by: nil)
+    }
+    observations = vintages
+    self.digests = digests
+  }
+}
+
+extension ObservationSet {
+  /// Both sets in one; where they share a key the other's figure counts, unless only this one has a value.
+  fileprivate func replaced(by other: ObservationSet?) -> ObservationSet {
+    let table = BreakdownTable(breakdowns.breakdowns + (other?.breakdowns.breakdowns ?? []))
+    func moved(_ set: ObservationSet, sources offset: Int) -> [Observation] {
+      let ids = set.breakdowns.breakdowns.map { table.id(of: $0) ?? .total }
+      return set.observations.map { observation in
+        var copy = observation
+        copy.key.breakdown = ids[observation.key.breakdown.index]
+        copy.note = 0
+        copy.provenance.source = SourceID(observation.provenance.source.index + offset)
+        return copy
+      }
+    }
+    var all = moved(self, sources: 0)
+    if let other {
+      // Sorting is stable, so that of two with one key the later vintage comes second.
+      all += moved(other, sources: sources.count)
+      all.sort { $0.key < $1.key }
+    }
+    var kept: [Observation] = []
+    kept.reserveCapacity(all.count)
+    for observation in all {
+      if let last = kept.last, last.key == observation.key {
+        if observation.value != nil || last.value == nil { kept[kept.count - 1] = observation }
+      } else {
+        kept.append(observation)
+      }
+    }
+    return ObservationSet(
+      observations: kept, breakdowns: table, notes: [""], sources: sources + (other?.sources ?? []))
+  }
+}
