@@ -30,6 +30,23 @@ public struct ProgressComparison: Sendable {
     }
   }
 
+  /// The series carried on to the target's year the way a method does it; a distance carries nothing on.
+  public func projection(of row: Row, by assessment: GoalProgress.Assessment) -> Projection? {
+    let kind: Projection.Kind
+    switch assessment.method {
+    case .statcan, .eurostat, .unsd: kind = .geometric
+    case .sdsn, .dns: kind = .linear
+    case .escap:
+      return Projection(
+        row.series, weightedBy: parameters.escap, to: row.aim.targetYear, probability: parameters.interval)
+    case .oecd: return nil
+    }
+    guard let base = assessment.base else { return nil }
+    return Projection(
+      kind, of: row.series.points.filter { $0.year >= base.year }, to: row.aim.targetYear, isRate: row.aim.isRate,
+      probability: parameters.interval)
+  }
+
   public let aims: Aims
   private let parameters: Method.Progress
   private let values: IndicatorTable

@@ -129,6 +129,19 @@ extension Method {
   }
 }
 
+extension Method.Aggregation {
+  /// The parameters that a mean looks at.
+  public func parameters(of name: Name) -> [MethodParameter] {
+    name == .generalised ? [MethodParameter("power", power)] : []
+  }
+}
+
+extension Method.Imputation {
+  public var parameters: [MethodParameter] {
+    name.isPeerRelative ? [MethodParameter("group", group.rawValue)] : []
+  }
+}
+
 extension Method.Outliers {
   public var parameters: [MethodParameter] {
     [

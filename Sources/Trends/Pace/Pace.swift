@@ -71,20 +71,17 @@ public struct Pace: Sendable, Hashable {
   }
 
   private mutating func compare(_ latest: Series.Point, _ aim: Aim) {
+    let pace = PaceToTarget(base: base, latest: latest, aim: aim)
+    requiredLinear = pace.required
+    acceleration = pace.acceleration
+    attainmentLinear = pace.attainment
     if let target = aim.target {
-      if aim.isReached(by: latest.value) {
-        requiredLinear = 0
-        requiredCompound = 0
-      } else if aim.targetYear > latest.year {
-        let goal = Series.Point(year: aim.targetYear, value: target)
-        requiredLinear = Growth.linear(from: latest, to: goal)
-        requiredCompound = Growth.compound(from: latest, to: goal)
-        if let required = requiredLinear, let actual = linear, actual * required > 0 {
-          acceleration = required / actual
-        }
-      }
+      requiredCompound =
+        aim.isReached(by: latest.value)
+        ? 0
+        : aim.targetYear > latest.year
+          ? Growth.compound(from: latest, to: Series.Point(year: aim.targetYear, value: target)) : nil
     }
-    attainmentLinear = linear.flatMap { Attainment.linear(latest, pace: $0, aim: aim) }
     attainmentGeometric = compound.flatMap { Attainment.geometric(latest, growth: $0, aim: aim) }
   }
 

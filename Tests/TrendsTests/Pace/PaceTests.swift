@@ -52,15 +52,23 @@ import Vocabulary
     #expect(result.category == "moderate_progress")
   }
 
-  /// Made with R: predict(lm(y ~ t), level = 0.8) and the drift method by hand; t(0.9, 4) = 1.53321, t(0.9, 3) … by scipy.
-  @Test func intervals() throws {
+  /// Computed apart with numpy and scipy: prediction intervals of the two regressions, the drift method on three scales.
+  @Test(arguments: [
+    (Projection.Kind.linear, 84.2, 81.73253801850413, 86.66746198149585),
+    (.geometric, 84.92014285714274, 82.14614318206858, 87.78781794897087),
+    (.logit, 82.92944136234485, 80.97064105569137, 84.72464938048738),
+    (.leastSquares, 83.79440993788876, 82.6087545143263, 84.98006536145122),
+    (.weighted, 83.85464331469666, 82.69089673162803, 85.01838989776529),
+  ])
+  func intervals(_ kind: Projection.Kind, _ value: Double, _ low: Double, _ high: Double) throws {
     let pace = pace(Self.worked, Aim(direction: .increase, target: 90, isRate: true))
-    for projection in pace.projections {
-      let (low, high) = (try #require(projection.low), try #require(projection.high))
-      #expect(low < projection.value && projection.value < high, "\(projection.kind)")
-    }
-    let logit = try #require(pace.projection(.logit))
-    #expect((logit.high ?? 101) < 100)
+    let projection = try #require(pace.projection(kind))
+    #expect(abs(projection.value - value) < 1e-8)
+    #expect(abs((projection.low ?? 0) - low) < 1e-8)
+    #expect(abs((projection.high ?? 0) - high) < 1e-8)
+  }
+
+  @Test func quantilesAndExtremes() {
     #expect(abs(StudentDistribution.twoSided(0.8, degreesOfFreedom: 1) - 3.0776835371752544) < 1e-9)
     #expect(abs(StudentDistribution.twoSided(0.8, degreesOfFreedom: 2) - 1.8856180831641272) < 1e-9)
     #expect(abs(StudentDistribution.twoSided(0.95, degreesOfFreedom: 3) - 3.1824463052837078) < 1e-9)
