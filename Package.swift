@@ -88,7 +88,7 @@ let package = Package(
     tests(
       "Reporting",
       ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends", "Reporting"]),
-    tests("Rounds", ["Vocabulary", "Spreadsheets", "Catalogue", "Rounds"]),
+    tests("Rounds", ["Vocabulary", "Spreadsheets", "Catalogue", "Normalisation", "Reporting", "Rounds"]),
     tests("Command", ["gnlc"]),
     tests("GenerateReference", ["Catalogue", "Validation", "GenerateReference"]),
     tests("Architecture", ["Vocabulary", "Catalogue"]),

@@ -75,11 +75,9 @@ public struct SmallCatalogue {
     minimum_coverage: {numerator: 2, denominator: 3}
     maximum_age_years: 5
     progress:
-      method: statcan
+      methods: [statcan]
       base_year: 2015
       target_year: 2030
-      thresholds: {with_target: [0.95, 0.60, 0], without_target: [0.015, 0.005, 0]}
-      limit_exponent: 4.44
     """
 
   public var rules = """

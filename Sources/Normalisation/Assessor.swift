@@ -2,7 +2,10 @@ import Catalogue
 import Measurement
 import Vocabulary
 
-/// Scores cities for a reference year. Pure, and city by city: no city's score looks at another's.
+/// Scores cities for a reference year, by the choices of the catalogue's method.
+///
+/// With fixed bounds no city's score looks at another's. The steps stand in the order of the OECD/JRC Handbook: imputation,
+/// screening, outliers, normalisation, aggregation; all but the last two are off unless chosen.
 public struct Assessor: Sendable {
   let catalogue: Catalogue
   let table: IndicatorTable
@@ -16,65 +19,115 @@ public struct Assessor: Sendable {
   ///   - cities: How many cities the registry has.
   ///   - referenceYear: The year that scores stand for. An older value stands in for a missing one up to the method's
   ///     maximum age.
-  public func assess(cities: Int, referenceYear: Int) -> Assessment {
-    let indicators = catalogue.indicators.count
-    var entries = [Assessment.Entry](
-      repeating: Assessment.Entry(value: -1, age: 0, storedScore: .nan), count: cities * indicators)
-    // A distribution has no total; any of its parts shows that it was reported.
-    let isDistribution = catalogue.indicators.map {
-      if case .distribution = $0.computation { true } else { false }
+  ///   - peers: Who is compared with whom; without it everybody with everybody.
+  public func assess(cities: Int, referenceYear: Int, peers: Peers? = nil) -> Assessment {
+    let method = catalogue.method
+    let peers = peers ?? Peers(count: cities)
+    var entries = Entries(table, catalogue, cities: cities, referenceYear: referenceYear)
+    if let choice = method.imputation {
+      Imputation(choice: choice, catalogue: catalogue, table: table, peers: peers, referenceYear: referenceYear)
+        .fill(&entries)
     }
-    for (index, value) in table.values.enumerated() {
-      guard let number = value.value,
-        value.key.breakdown == .total || isDistribution[value.key.indicator.index]
-      else { continue }
-      let age = referenceYear - Int(value.key.period.year)
-      guard age >= 0, age <= catalogue.method.maximumAgeYears else { continue }
-      // Values of a series stand in order of time: the last one that fits wins.
-      let indicator = catalogue[value.key.indicator]
-      entries[value.key.city.index * indicators + value.key.indicator.index] = Assessment.Entry(
-        value: Int32(index), age: UInt8(age),
-        storedScore: indicator.scale.score(of: number, direction: indicator.direction) ?? .nan)
-    }
+    let screened = screenedOut(entries)
+    score(&entries, peers, screened)
     var nodes: [[Assessment.NodeScore]] = []
     var overalls: [[Assessment.NodeScore]] = []
-    for framework in catalogue.frameworks {
+    for (index, framework) in catalogue.frameworks.enumerated() {
+      var framed = peers
+      for city in 0..<cities where screened[index][city] { framed.members[city] = false }
+      let partials = FrameworkScores(catalogue: catalogue, framework: framework, entries: entries, peers: framed)
+        .partials()
       var all: [Assessment.NodeScore] = []
-      var tops: [Assessment.NodeScore] = []
       all.reserveCapacity(cities * framework.nodes.count)
       for city in 0..<cities {
-        let range = entries[city * indicators..<(city + 1) * indicators]
-        let partials = partials(of: framework, range)
-        all += partials.map { $0.published(minimumCoverage: catalogue.method.minimumCoverage) }
-        let roots = framework.nodes.indices.filter { framework.nodes[$0].depth == 0 }
-        tops.append(
-          Aggregation.combine(roots.map { (framework.nodes[$0].weight, partials[$0]) }, own: [])
-            .published(minimumCoverage: catalogue.method.minimumCoverage))
+        all += partials[city].dropLast().map {
+          $0.published(minimumCoverage: method.minimumCoverage, isScreenedOut: screened[index][city])
+        }
       }
       nodes.append(all)
-      overalls.append(tops)
+      overalls.append(
+        partials.enumerated().map { city, partials in
+          partials[framework.nodes.count].published(
+            minimumCoverage: method.minimumCoverage, isScreenedOut: screened[index][city])
+        })
     }
     return Assessment(
-      referenceYear: referenceYear, indicatorCount: indicators, entries: entries, nodes: nodes,
+      referenceYear: referenceYear, entries: entries, nodes: nodes,
       nodeCounts: catalogue.frameworks.map(\.nodes.count), overalls: overalls)
   }
 
-  /// The nodes of a framework for one city; children stand after their parents, so the list is worked from its end.
-  private func partials(of framework: Framework, _ entries: ArraySlice<Assessment.Entry>) -> [Aggregation.Partial] {
-    var partials = [Aggregation.Partial](
-      repeating: .init(mean: nil, coverage: 0, hasScale: false, reported: 0, expected: 0),
-      count: framework.nodes.count)
-    for index in framework.nodes.indices.reversed() {
-      let node = framework.nodes[index]
-      let own = node.indicators.map { id in
-        let entry = entries[entries.startIndex + id.index]
-        return Aggregation.Leaf(
-          score: entry.value < 0 ? nil : entry.score, isScored: catalogue[id].scale != .none,
-          isReported: entry.value >= 0)
+  // MARK: Screening
+
+  /// Framework by framework, city by city: whether the city has too few figures to be scored.
+  private func screenedOut(_ entries: Entries) -> [[Bool]] {
+    catalogue.frameworks.map { framework in
+      guard let screening = catalogue.method.screening else { return Array(repeating: false, count: entries.cities) }
+      let scored = framework.allIndicators.filter { catalogue[$0].scale != .none }
+      return (0..<entries.cities).map { city in
+        let values = scored.map { id in
+          (entries[city, id].flatMap { table.values[Int($0.value)].value }) ?? entries.imputed(city, id)?.value
+        }
+        return !scored.isEmpty && !Availability(values).passes(screening)
       }
-      partials[index] = Aggregation.combine(
-        node.children.map { (framework.nodes[$0].weight, partials[$0]) }, own: own)
     }
-    return partials
+  }
+
+  /// Indicator by indicator, the frameworks that list it.
+  private func listing() -> [[Int]] {
+    var frameworks = Array(repeating: [Int](), count: catalogue.indicators.count)
+    for (index, framework) in catalogue.frameworks.enumerated() {
+      for id in framework.allIndicators { frameworks[id.index].append(index) }
+    }
+    return frameworks
+  }
+
+  // MARK: Scores of indicators
+
+  private func score(_ entries: inout Entries, _ peers: Peers, _ screened: [[Bool]]) {
+    let method = catalogue.method
+    let listing = listing()
+    let targets = targets()
+    for id in catalogue.indicators.indices.map(IndicatorID.init) where catalogue[id].scale != .none {
+      let indicator = catalogue[id]
+      var column = [Double?](repeating: nil, count: entries.cities)
+      for city in column.indices {
+        let value = entries[city, id].flatMap { table.values[Int($0.value)].value } ?? entries.imputed(city, id)?.value
+        column[city] = value
+      }
+      // Who stands in the comparison: a city that is out of every framework with this indicator is not.
+      let takesPart = column.indices.map { city in
+        peers.members[city]
+          && (listing[id.index].isEmpty || listing[id.index].contains { !screened[$0][city] })
+      }
+      var moved: Set<Int> = []
+      if let outliers = method.outliers {
+        let result = Winsorising.treat(
+          column.indices.map { takesPart[$0] ? column[$0] : nil }, outliers)
+        moved = Set(result.moved)
+        for city in result.moved { column[city] = result.values[city] }
+      }
+      let scores: [Double?]
+      if method.normalisation.name.isPeerRelative {
+        let favourable = column.indices.map { city in
+          takesPart[city] ? column[city].flatMap(indicator.favourable) : nil
+        }
+        scores = method.normalisation.scores(
+          of: favourable, reference: peers.reference.flatMap { favourable[$0.index] }, target: targets[id.index])
+      } else {
+        scores = column.map { $0.flatMap { method.normalisation.fixedScore(of: $0, indicator) } }
+      }
+      for city in column.indices where column[city] != nil {
+        entries.setScore(scores[city], city, id, isWinsorised: moved.contains(city))
+      }
+    }
+  }
+
+  /// Indicator by indicator, the favourable value of its target: a framework's goal, else the best end of its scale.
+  private func targets() -> [Double?] {
+    var targets = catalogue.indicators.map(\.favourableBest)
+    for node in catalogue.frameworks.flatMap(\.nodes) {
+      if let goal = node.goal { targets[goal.indicator.index] = catalogue[goal.indicator].favourable(goal.value) }
+    }
+    return targets
   }
 }

@@ -67,8 +67,8 @@ public struct YearOnYear: Sendable {
       change.absence = earlier == 0 ? .zeroBase : .negativeBase
     }
     change.verdict = verdict(from: earlier, to: number, indicator)
-    if let before = indicator.scale.score(of: earlier, direction: indicator.direction),
-      let after = indicator.scale.score(of: number, direction: indicator.direction)
+    if let before = catalogue.method.normalisation.fixedScore(of: earlier, indicator),
+      let after = catalogue.method.normalisation.fixedScore(of: number, indicator)
     {
       change.effect = after - before
     }

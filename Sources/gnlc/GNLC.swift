@@ -14,6 +14,7 @@ struct GNLC: ParsableCommand {
         gnlc check th-phayao.xlsx            tell what is wrong with a file, and how to mend it
         gnlc template gnlc/2026 --all        write the workbooks that cities fill in
         gnlc explain C012                    explain a finding
+        gnlc methods escap                   explain a method of scoring or of judging progress
         gnlc catalogue check                 tell every fault of the catalogue, with file and line
         gnlc demo --cities 20 --years 5 --out demo-workspace
 
@@ -27,6 +28,6 @@ struct GNLC: ParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self, ExplainCommand.self,
-      CatalogueCommand.self, DemoCommand.self,
+      MethodsCommand.self, CatalogueCommand.self, DemoCommand.self,
     ])
 }

@@ -118,7 +118,7 @@ import Testing
     let reports = "Reports/demo/2026"
     let names = try FileManager.default.subpathsOfDirectory(atPath: "\(one.path)/\(reports)/").sorted()
       .filter { $0 != "returned" }
-    #expect(names.filter { !$0.contains("/") }.count == 9)
+    #expect(names.filter { !$0.contains("/") }.count == 11)
     #expect(names.contains("returned/xx-b-2026.xlsx"))
     for name in names {
       let a = FileManager.default.contents(atPath: "\(one.path)/\(reports)/\(name)")
@@ -237,5 +237,30 @@ import Testing
     let folder = Folder()
     _ = try workspace(folder)
     #expect(try Self.run("demo", "--cities", "2", "--out", folder.path).code == 73)
+  }
+
+  /// Every method in both languages, none without its texts.
+  @Test func methodsAreListedAndExplained() throws {
+    let list = try Self.run("methods", "--workspace", Repository.path(""))
+    #expect(list.code == 0, "\(list.errors)")
+    for word in ["* statcan", "* escap", "  minmax", "* goalposts", "  copeland", "base_year=2015"] {
+      #expect(list.output.contains(word), "\(word)")
+    }
+    let thai = try Self.run("methods", "zscore", "--language", "th", "--workspace", Repository.path(""))
+    #expect(thai.output.contains("คะแนนมาตรฐาน"))
+    #expect(thai.output.contains("mean=50;deviation=10"))
+    let json = try Self.run("methods", "--json", "--workspace", Repository.path(""))
+    #expect(!json.output.contains("[method."), "a text is missing")
+    let lines = json.output.split(separator: "\n")
+    #expect(lines.count == 31)
+    for line in lines {
+      let record = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let what = try #require(record["what"] as? [String: String])
+      #expect(what["en"]?.isEmpty == false && what["th"]?.isEmpty == false)
+      #expect(record["parameters"] is [String: Any])
+    }
+    let unknown = try Self.run("methods", "minmux", "--workspace", Repository.path(""))
+    #expect(unknown.code == 66)
+    #expect(unknown.errors.contains("minmax"))
   }
 }

@@ -49,8 +49,10 @@ import Vocabulary
     #expect(summary.citiesReporting == 3)
     #expect(summary.read == summary.observations + summary.blanks + summary.excluded + summary.rejected)
     #expect(summary.errors == 0)
-    for name in ["observations.csv", "indicators.csv", "scores.csv", "changes.csv", "findings.csv", "datapackage.json"]
-    {
+    for name in [
+      "observations.csv", "indicators.csv", "scores.csv", "changes.csv", "trends.csv", "progress.csv", "findings.csv",
+      "datapackage.json",
+    ] {
       #expect(summary.outputs.contains(name))
     }
     #expect(summary.outputs.contains("evaluation-2026.xlsx"))

@@ -148,10 +148,15 @@ class Catalogue:
         self.minimum_coverage = int(coverage["numerator"]) / int(coverage["denominator"])
         self.maximum_age = int(method["maximum_age_years"])
         progress = method["progress"]
+        # The peer knows the shipped choices: fixed goalposts, arithmetic means, nothing imputed or moved.
+        low, high = method["normalisation"]["scale"]
+        self.score_parameters = (
+            f"{method['normalisation']['method']}(scale={low} {high});{method['aggregation']};"
+            f"coverage={coverage['numerator']}/{coverage['denominator']};age={self.maximum_age}")
         self.base_year, self.target_year = int(progress["base_year"]), int(progress["target_year"])
-        self.with_target = [float(number) for number in progress["thresholds"]["with_target"]]
-        self.without_target = [float(number) for number in progress["thresholds"]["without_target"]]
-        self.limit_exponent = float(progress["limit_exponent"])
+        self.with_target = [float(number) for number in progress["statcan"]["with_target"]]
+        self.without_target = [float(number) for number in progress["statcan"]["without_target"]]
+        self.limit_exponent = float(progress["statcan"]["limit_exponent"])
 
     def _read_definitions(self, variables: list[dict], indicators: list[dict]) -> None:
         known = {}

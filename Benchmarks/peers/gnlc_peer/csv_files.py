@@ -117,7 +117,9 @@ class CSVFiles:
                     order += 1
                     frames.append(self.indicator_rows(present, number, indicator, assessment, order))
         frame = pd.concat(frames, ignore_index=True).sort_values(["number", "order"], kind="stable")
-        frame = frame.assign(METHOD_VERSION=results.catalogue.method, RUN_ID=results.run)
+        frame = frame.assign(
+            IMPUTED=0, TREATMENT="", COMPARABLE="true", SCORE_PARAMETERS=results.catalogue.score_parameters,
+            METHOD_VERSION=results.catalogue.method, RUN_ID=results.run)
         head = pd.DataFrame(self.city(frame["number"].to_numpy()), index=frame.index)
         return pd.concat([head, frame.drop(columns=["number", "order"])], axis=1)
 

@@ -291,6 +291,10 @@ def verdict(catalogue: Catalogue, number: int, node, known: pd.DataFrame | None,
         if indicator.kind == "parity":
             series = series[series["value"] > 0]
             value = series["value"]
+            if indicator.compute.get("adjusted", "true") == "true":
+                # An adjusted index above 1 is the ratio turned round; 2 would be a ratio without end.
+                series = series[value < 2]
+                value = series["value"].where(series["value"] <= 1, 1 / (2 - series["value"]))
             series = series.assign(value=np.where(value.between(0.97, 1.03), 1.0, np.maximum(value, 1 / value)))
         ends = series.groupby("city")[["year", "value"]]
         first, last = ends.first(), ends.last()

@@ -22,6 +22,8 @@ public struct Framework: Sendable {
     public var parent: Int?
     public var children: [Int]
     public var indicators: [IndicatorID]
+    /// The weight of each indicator among what stands directly under the node.
+    public var indicatorWeights: [Double]
     /// Why a leaf has no indicators.
     public var notForCity: LocalizedText?
     public var goal: Goal?

@@ -1,53 +1,14 @@
 /// The method of a round: every choice that changes a number, echoed in the outputs.
 public struct Method: Sendable, Hashable {
-  public enum Normalisation: String, CaseIterable, Sendable {
-    case goalposts
-  }
-  public enum Aggregation: String, CaseIterable, Sendable {
-    case arithmetic
-  }
-  public enum ProgressMethod: String, CaseIterable, Sendable {
-    case statcan
-  }
-
-  /// Progress thresholds, from the best verdict down.
-  public struct Thresholds: Sendable, Hashable {
-    public var high: Double
-    public var medium: Double
-    public var low: Double
-
-    public init(high: Double, medium: Double, low: Double) {
-      self.high = high
-      self.medium = medium
-      self.low = low
-    }
-  }
-
-  public struct Progress: Sendable, Hashable {
-    public var method: ProgressMethod
-    public var baseYear: Int
-    public var targetYear: Int
-    public var withTarget: Thresholds
-    public var withoutTarget: Thresholds
-    /// Exponent of the limit scaling near a natural bound.
-    public var limitExponent: Double
-
-    public init(
-      method: ProgressMethod, baseYear: Int, targetYear: Int, withTarget: Thresholds, withoutTarget: Thresholds,
-      limitExponent: Double
-    ) {
-      self.method = method
-      self.baseYear = baseYear
-      self.targetYear = targetYear
-      self.withTarget = withTarget
-      self.withoutTarget = withoutTarget
-      self.limitExponent = limitExponent
-    }
-  }
-
   public var id: String
   public var version: String
   public var normalisation: Normalisation
+  /// nil: no value is altered.
+  public var outliers: Outliers?
+  /// nil: what is missing stays missing.
+  public var imputation: Imputation?
+  /// nil: every city is scored.
+  public var screening: Screening?
   public var aggregation: Aggregation
   /// Least share (by weight) of what is under a node for the node to have a score; a fraction, so that 2/3 is exact.
   public var minimumCoverageNumerator: Int
@@ -57,12 +18,16 @@ public struct Method: Sendable, Hashable {
   public var progress: Progress
 
   public init(
-    id: String, version: String, normalisation: Normalisation, aggregation: Aggregation,
+    id: String, version: String, normalisation: Normalisation = Normalisation(), outliers: Outliers? = nil,
+    imputation: Imputation? = nil, screening: Screening? = nil, aggregation: Aggregation = Aggregation(),
     minimumCoverageNumerator: Int, minimumCoverageDenominator: Int, maximumAgeYears: Int, progress: Progress
   ) {
     self.id = id
     self.version = version
     self.normalisation = normalisation
+    self.outliers = outliers
+    self.imputation = imputation
+    self.screening = screening
     self.aggregation = aggregation
     self.minimumCoverageNumerator = minimumCoverageNumerator
     self.minimumCoverageDenominator = minimumCoverageDenominator
@@ -71,4 +36,10 @@ public struct Method: Sendable, Hashable {
   }
 
   public var minimumCoverage: Double { Double(minimumCoverageNumerator) / Double(minimumCoverageDenominator) }
+
+  /// Whether a city's score moves when another city joins or reports: scores of two rounds must not be compared then.
+  public var isPeerRelative: Bool {
+    normalisation.name.isPeerRelative || outliers != nil || imputation?.name.isPeerRelative == true
+      || aggregation.name == .copeland
+  }
 }

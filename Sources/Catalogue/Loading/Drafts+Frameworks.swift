@@ -41,13 +41,21 @@ extension Drafts {
       NodeDraft(
         node: Framework.Node(
           code: code, label: value.text("label"), short: value.optionalText("short"), depth: depth, parent: parent,
-          children: [], indicators: [], notForCity: reason, goal: nil, weight: weight,
+          children: [], indicators: [], indicatorWeights: [], notForCity: reason, goal: nil, weight: weight,
           scope: value.optional("scope")?.string, verified: source?.optional("verified")?.boolean,
           confidence: confidence, place: value.place),
-        indicatorNames: indicators.compactMap { item in item.string.map { ($0, item.place) } },
+        indicatorNames: indicators.compactMap(weighted),
         goal: value.optional("goal").flatMap(goal)))
     if let parent { nodes[parent].node.children.append(index) }
     for child in children { readNode(child, depth: depth + 1, parent: index, levels: levels, into: &nodes) }
+  }
+
+  /// An id alone, or an id with a weight.
+  private func weighted(_ item: YAMLValue) -> (name: String, weight: Double, line: SourceLine)? {
+    guard item.isMapping else { return item.string.map { ($0, 1, item.place) } }
+    item.allowOnly(["indicator", "weight"])
+    guard let name = item.required("indicator")?.string else { return nil }
+    return (name, item.positive("weight") ?? 1, item.place)
   }
 
   private func goal(_ value: YAMLValue) -> GoalDraft? {

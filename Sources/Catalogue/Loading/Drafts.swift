@@ -37,7 +37,7 @@ struct Drafts {
 
   struct NodeDraft {
     var node: Framework.Node
-    var indicatorNames: [(name: String, line: SourceLine)]
+    var indicatorNames: [(name: String, weight: Double, line: SourceLine)]
     var goal: GoalDraft?
   }
 

@@ -111,7 +111,11 @@ struct Resolver {
           log.report("the code `\(node.code)` stands already at line \(first.line)", at: node.place)
         }
         codes[node.code] = node.place
-        node.indicators = nodeDraft.indicatorNames.compactMap { indicator($0.name, names, at: $0.line) }
+        let known = nodeDraft.indicatorNames.compactMap { draft in
+          indicator(draft.name, names, at: draft.line).map { ($0, draft.weight) }
+        }
+        node.indicators = known.map(\.0)
+        node.indicatorWeights = known.map(\.1)
         if let goal = nodeDraft.goal, let id = indicator(goal.indicator, names, at: goal.place) {
           node.goal = Framework.Goal(indicator: id, value: goal.value, year: goal.year, basis: goal.basis)
         }

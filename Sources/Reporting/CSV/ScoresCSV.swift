@@ -15,8 +15,11 @@ enum ScoresCSV {
       CSVSet.field(results, "COVERAGE", .number, required: true),
       CSVSet.field(results, "REPORTED", .integer, required: true),
       CSVSet.field(results, "EXPECTED", .integer, required: true),
-      CSVSet.field(results, "SCORE_STATUS", required: true),
-      CSVSet.field(results, "VALUE_PERIOD"), CSVSet.field(results, "METHOD_VERSION", required: true),
+      CSVSet.field(results, "IMPUTED", .integer, required: true),
+      CSVSet.field(results, "SCORE_STATUS", required: true), CSVSet.field(results, "TREATMENT"),
+      CSVSet.field(results, "COMPARABLE", .boolean, required: true),
+      CSVSet.field(results, "VALUE_PERIOD"), CSVSet.field(results, "SCORE_PARAMETERS", required: true),
+      CSVSet.field(results, "METHOD_VERSION", required: true),
       CSVSet.field(results, "RUN_ID", required: true),
     ]
     let own = ScoreFields(results)
@@ -40,7 +43,9 @@ private struct ScoreFields: Sendable {
   /// Framework by framework: framework, level and code of the whole, then of each node.
   let nodes: [[CSVFields]]
   let indicators: [CSVFields]
-  /// Method and run.
+  /// Whether scores of two rounds may be compared.
+  let comparable: CSVFields
+  /// Choices behind the scores, method and run.
   let tail: CSVFields
 
   init(_ results: RoundResults) {
@@ -57,7 +62,9 @@ private struct ScoreFields: Sendable {
     }
     indicators = results.catalogue.indicators.map { head("all", "indicator", $0.id) }
     let method = results.catalogue.method
+    comparable = CSVFields { $0.code(method.isPeerRelative ? "false" : "true") }
     tail = CSVFields {
+      $0.text(method.scoreParameters)
       $0.code("\(method.id) \(method.version)")
       $0.code(results.run.id)
     }
@@ -86,8 +93,11 @@ private struct ScoreRows {
     }
     for (index, indicator) in results.catalogue.indicators.enumerated() where indicator.scale != .none {
       for assessment in [results.previous, results.current] {
-        guard let entry = assessment.entry(city, IndicatorID(index)) else { continue }
-        row(own.indicators[index], assessment, entry, into: &csv)
+        if let entry = assessment.entry(city, IndicatorID(index)) {
+          row(own.indicators[index], assessment, entry, into: &csv)
+        } else if let imputed = assessment.imputed(city, IndicatorID(index)) {
+          row(own.indicators[index], assessment, imputed, into: &csv)
+        }
       }
     }
   }
@@ -102,7 +112,12 @@ private struct ScoreRows {
     csv.number(score.coverage, decimals: 4)
     csv.integer(score.reported)
     csv.integer(score.expected)
-    csv.code(score.score != nil ? "scored" : score.reported == 0 ? "no_data" : "not_enough_data")
+    csv.integer(score.imputed)
+    csv.code(
+      score.score != nil
+        ? "scored" : score.isScreenedOut ? "screened_out" : score.reported == 0 ? "no_data" : "not_enough_data")
+    csv.empty()
+    csv.fields(own.comparable)
     csv.empty()
     csv.fields(own.tail)
     csv.endRow()
@@ -118,8 +133,31 @@ private struct ScoreRows {
     csv.number(1, decimals: 4)
     csv.integer(1)
     csv.integer(1)
-    csv.code("scored")
+    csv.integer(0)
+    csv.code(entry.score == nil ? "not_scored" : "scored")
+    csv.code(entry.isWinsorised ? "winsorised" : "")
+    csv.fields(own.comparable)
     csv.period(results.values.values[Int(entry.value)].key.period)
+    csv.fields(own.tail)
+    csv.endRow()
+  }
+
+  /// An indicator that the city did not report.
+  private func row(
+    _ head: CSVFields, _ assessment: Assessment, _ imputed: Assessment.Imputed, into csv: inout CSVWriter
+  ) {
+    csv.fields(names)
+    csv.fields(head)
+    csv.integer(assessment.referenceYear)
+    csv.number(imputed.score, decimals: 1)
+    csv.number(0, decimals: 4)
+    csv.integer(0)
+    csv.integer(1)
+    csv.integer(1)
+    csv.code(imputed.score == nil ? "not_scored" : "scored")
+    csv.code("imputed_\(results.catalogue.method.imputation?.name.rawValue ?? "")")
+    csv.fields(own.comparable)
+    csv.empty()
     csv.fields(own.tail)
     csv.endRow()
   }

@@ -103,6 +103,8 @@ public struct RoundResults: Sendable {
   public var changes: [Change]
   /// Progress towards SDG 4; nil where the catalogue has no such framework.
   public var progress: TargetProgress?
+  /// What every city aims at: its own targets, the programme's, the framework's.
+  public var aims: Aims
   /// Sorted by severity, file, sheet, row, column, code; as published, without numbers of figures that are kept back.
   public var findings: [Finding]
   /// The same with their numbers: for the city whose figures they are, and nobody else.
@@ -117,7 +119,8 @@ public struct RoundResults: Sendable {
     programme: Programme, round: Round, run: Run, catalogue: Catalogue, registry: CityRegistry,
     observations: ObservationSet, suppression: Suppression = Suppression(), values: IndicatorTable, current: Assessment,
     previous: Assessment, changes: [Change],
-    progress: TargetProgress?, findings: [Finding], outcomes: [CityOutcome], files: [FileAccount], framework: Int
+    progress: TargetProgress?, targets: [DeclaredTarget] = [], findings: [Finding], outcomes: [CityOutcome],
+    files: [FileAccount], framework: Int
   ) {
     self.programme = programme
     self.round = round
@@ -131,6 +134,8 @@ public struct RoundResults: Sendable {
     self.previous = previous
     self.changes = changes
     self.progress = progress
+    aims =
+      progress?.aims ?? Aims(catalogue: catalogue, framework: nil, targets: targets)
     self.findings = findings
     self.outcomes = outcomes
     self.files = files

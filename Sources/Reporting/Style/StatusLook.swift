@@ -25,7 +25,7 @@ enum ProgressStatus: String, CaseIterable, Sendable {
   case noData = "no_data"
   case tooEarly = "too_early"
 
-  init(_ status: Progress.Status?, _ absence: Progress.Absence?) {
+  init(_ status: GoalProgress.Status?, _ absence: GoalProgress.Absence?) {
     switch status {
     case .met: self = .met
     case .onTrack: self = .onTrack

@@ -54,6 +54,9 @@ public struct RoundRun: Sendable {
         cure: "use one of \(catalogue.frameworks.map(\.id).joined(separator: ", "))")
     }
     let registry = try CityFile.load("\(programmeFolder)/cities.csv", in: workspace)
+    let declared = TargetFile(
+      "\(programmeFolder)/targets.csv", in: workspace, registry: registry, catalogue: catalogue)
+    let peers = try Peers(of: registry, by: catalogue.method)
     watcher(.reading)
     let reading = try RoundReading(
       workspace: workspace, programme: programmeID, round: roundID, catalogue: catalogue, registry: registry)
@@ -91,14 +94,16 @@ public struct RoundRun: Sendable {
     var results = RoundResults(
       programme: programme, round: round, run: run, catalogue: catalogue, registry: registry,
       observations: observations, suppression: guarded.suppression, values: table,
-      current: assessor.assess(cities: cities, referenceYear: round.referenceYear),
-      previous: assessor.assess(cities: cities, referenceYear: round.comparisonYear),
+      current: assessor.assess(cities: cities, referenceYear: round.referenceYear, peers: peers),
+      previous: assessor.assess(cities: cities, referenceYear: round.comparisonYear, peers: peers),
       changes: measured.flatMap(\.changes),
       progress: sdg.map {
         TargetProgress.assess(
-          framework: $0, catalogue: catalogue, values: table, cities: cities, referenceYear: round.referenceYear)
+          framework: $0, catalogue: catalogue, values: table, targets: declared.targets, cities: cities,
+          referenceYear: round.referenceYear)
       },
-      findings: (discovery.findings + intake.findings + checked.findings + guarded.findings)
+      targets: declared.targets,
+      findings: (declared.findings + discovery.findings + intake.findings + checked.findings + guarded.findings)
         .map(\.withoutPersonalData), outcomes: [], files: [], framework: framework)
     results.files = zip(discovery.files, intake.accounts).map { input, account in
       RoundResults.FileAccount(
@@ -124,6 +129,8 @@ public struct RoundRun: Sendable {
     lines.append("programme \(Digest.sha256(Array(programme.utf8)))")
     let registry = workspace.absolute("Inputs/\(programmeID)/cities.csv")
     lines.append("registry \(Digest.sha256(ofFile: registry) ?? "")")
+    let targets = "Inputs/\(programmeID)/targets.csv"
+    if let digest = Digest.sha256(ofFile: workspace.absolute(targets)) { lines.append("targets \(digest)") }
     let roundFile = workspace.absolute("Inputs/\(programmeID)/\(roundID)/round.yaml")
     lines.append("round \(Digest.sha256(ofFile: roundFile) ?? "")")
     lines.append("date \(date)")

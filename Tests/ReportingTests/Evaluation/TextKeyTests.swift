@@ -42,7 +42,7 @@ import Vocabulary
     [
       ProgressStatus.allCases.map { "status.\($0.rawValue)" },
       ObservationStatus.allCases.map { "obs_status.\($0.code.lowercased())" },
-      Trends.Progress.Absence.allCases.map { "absence.\($0.rawValue)" },
+      GoalProgress.Absence.allCases.map { "absence.\($0.rawValue)" },
       ChangeFacts.Outcome.allCases.map { "change_outcome.\($0.rawValue)" },
       ["points", "percent", "units"].map { "change_measure.\($0)" },
       SubmissionState.allCases.flatMap { ["submission_state.\($0.rawValue)", "deadline.step.\($0.rawValue)"] },

@@ -96,7 +96,12 @@ enum CoverPage {
       ("fact.status", words("state.\(results.round.state.rawValue)")),
       ("fact.released", results.run.date.description),
       ("fact.next_update", results.round.nextUpdate?.description ?? words("not_set")),
-      ("fact.method", words("cover.method", ["method": LocalizedText(same: "\(method.id) \(method.version)")])),
+      (
+        "fact.method",
+        words(
+          method.isPeerRelative ? "cover.method.peers" : "cover.method",
+          ["method": LocalizedText(same: "\(method.id) \(method.version)")])
+      ),
       (
         "fact.source_files",
         words(

@@ -29,7 +29,7 @@ enum NotesPage {
     var row = 8
     let values = parameters(context)
     for topic in topics {
-      put(words.both("note.\(topic)"), words.both("note.\(topic).text", values), row, on: &page, words)
+      put(words.both("note.\(topic)"), words.both(key(topic, context), values), row, on: &page, words)
       row += 1
     }
     for note in context.results.programme.notes {
@@ -58,11 +58,20 @@ enum NotesPage {
       row: row)
   }
 
+  /// The text of a topic; where the method is another than usual, the one that fits it.
+  private static func key(_ topic: String, _ context: EvaluationContext) -> String {
+    let method = context.results.catalogue.method
+    if topic == "status", method.progress.method != .statcan { return "note.status.other" }
+    if topic == "comparability", method.isPeerRelative { return "note.comparability.peers" }
+    return "note.\(topic).text"
+  }
+
   /// Every choice of the method that a note quotes.
   private static func parameters(_ context: EvaluationContext) -> [String: LocalizedText] {
     let catalogue = context.results.catalogue
     let method = catalogue.method
     let progress = method.progress
+    let statcan = progress.statcan
     func number(_ value: Double) -> LocalizedText { LocalizedText(same: FixedDecimal(value, decimals: 3).shortest) }
     func percent(_ value: Double) -> LocalizedText {
       LocalizedText(same: FixedDecimal(100 * value, decimals: 3).shortest)
@@ -72,13 +81,14 @@ enum NotesPage {
       "framework": framework.label, "measures": .count(framework.allIndicators.count),
       "k": .count(method.minimumCoverageNumerator), "n": .count(method.minimumCoverageDenominator),
       "age": .count(method.maximumAgeYears), "method": LocalizedText(same: "\(method.id) \(method.version)"),
-      "normalisation": LocalizedText(same: method.normalisation.rawValue),
-      "aggregation": LocalizedText(same: method.aggregation.rawValue),
+      "scores": LocalizedText(same: method.scoreParameters),
+      "parameters": LocalizedText(same: progress.parameters(of: progress.method).echoed),
+      "what": context.words.both("method.progress.\(progress.method.rawValue).what"),
       "progress": LocalizedText(same: progress.method.rawValue), "base": .year(progress.baseYear),
-      "target": .year(progress.targetYear), "high": number(progress.withTarget.high),
-      "medium": number(progress.withTarget.medium), "low": number(progress.withTarget.low),
-      "high_free": percent(progress.withoutTarget.high), "medium_free": percent(progress.withoutTarget.medium),
-      "low_free": percent(progress.withoutTarget.low), "exponent": number(progress.limitExponent),
+      "target": .year(progress.targetYear), "high": number(statcan.withTarget.high),
+      "medium": number(statcan.withTarget.medium), "low": number(statcan.withTarget.low),
+      "high_free": percent(statcan.withoutTarget.high), "medium_free": percent(statcan.withoutTarget.medium),
+      "low_free": percent(statcan.withoutTarget.low),
       "rules": LocalizedText(same: catalogue.rules.version),
       "minimum_base": number(catalogue.rules.minimumDenominator), "year": context.referenceYear,
       "previous": context.comparisonYear, "unchecked": .count(context.facts.uncheckedIndicators),

@@ -59,14 +59,17 @@ enum ProgressPage {
 
   private static func years(_ context: EvaluationContext) -> [String: LocalizedText] {
     let progress = context.results.catalogue.method.progress
-    func number(_ value: Double) -> LocalizedText {
-      LocalizedText(same: value == 0 ? "0" : FixedDecimal(value, decimals: 2).text)
-    }
     return [
       "target_year": .year(progress.targetYear), "base_year": .year(progress.baseYear),
-      "method": LocalizedText(same: progress.method.rawValue), "high": number(progress.withTarget.high),
-      "medium": number(progress.withTarget.medium), "low": number(progress.withTarget.low),
+      "method": LocalizedText(same: progress.method.rawValue), "thresholds": LocalizedText(same: thresholds(progress)),
     ]
+  }
+
+  /// The bounds between the classes; a method without such a list shows all its parameters.
+  private static func thresholds(_ progress: Method.Progress) -> String {
+    let parameters = progress.parameters(of: progress.method)
+    let bounds = parameters.first { $0.name == "with_target" || $0.name == "arrows" }
+    return bounds?.value.split(separator: " ").joined(separator: " / ") ?? parameters.echoed
   }
 
   private static func heads(_ progress: ProgressFacts, _ context: EvaluationContext, on page: inout Page) {

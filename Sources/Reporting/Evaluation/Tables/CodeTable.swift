@@ -38,7 +38,7 @@ enum CodeTable {
     return shorthand
       + rows("status (SDMX)", ObservationStatus.allCases.map(\.code), key: "obs_status")
       + rows("progress status", ProgressStatus.allCases.map(\.rawValue), key: "status")
-      + rows("reason", Progress.Absence.allCases.map(\.rawValue), key: "absence")
+      + rows("reason", GoalProgress.Absence.allCases.map(\.rawValue), key: "absence")
       + rows("outcome of a change", ChangeFacts.Outcome.allCases.map(\.rawValue), key: "change_outcome")
       + rows("change in", ["points", "percent", "units"], key: "change_measure")
       + rows("state of a submission", SubmissionState.allCases.map(\.rawValue), key: "submission_state")

@@ -17,7 +17,7 @@ enum VerdictTable {
         for (target, status) in facts.statuses[position].enumerated() {
           let under = verdicts.lazy.filter { heads.target[$0.node] == target }.map(\.assessment)
           rows.city.append(record, name)
-          rows.append(heads.targets[target], status: status, score: Progress.combined(Array(under)).score)
+          rows.append(heads.targets[target], status: status, score: GoalProgress.combined(Array(under)).score)
         }
         for verdict in verdicts where context.holdsEveryRow {
           rows.city.append(record, name)
@@ -144,7 +144,7 @@ enum VerdictTable {
       baseValues.append(assessment.base.map { FixedDecimal($0.value, decimals: head.decimals).value })
       latestYears.append(assessment.latest?.year)
       latestValues.append(assessment.latest.map { FixedDecimal($0.value, decimals: head.decimals).value })
-      ratios.append(assessment.ratio.map { FixedDecimal($0, decimals: 3).value })
+      ratios.append(assessment.value.map { FixedDecimal($0, decimals: 3).value })
       scores.append(assessment.score.map { FixedDecimal($0, decimals: 2).value })
     }
 

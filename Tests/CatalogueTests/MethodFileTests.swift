@@ -1,0 +1,104 @@
+import Catalogue
+import Foundation
+import GNLCTestSupport
+import Testing
+
+/// `method.yaml`: every parameter is read, and every fault told with its line.
+@Suite struct MethodFileTests {
+  private func load(_ old: String, _ new: String) throws -> CatalogueLoader.Outcome {
+    var small = SmallCatalogue()
+    try #require(small.method.contains(old), "\(old)")
+    small.method = small.method.replacingOccurrences(of: old, with: new)
+    return small.load()
+  }
+
+  @Test(arguments: [
+    ("normalisation: goalposts", "normalisation: goalpost", 4, "`normalisation` is `goalpost`, not one of goalposts"),
+    ("normalisation: goalposts", "normalisation: {method: minmax, scale: [100, 0]}", 4, "the wrong way round"),
+    ("normalisation: goalposts", "normalisation: {method: zscore, deviation: 0}", 4, "`deviation` must be above 0"),
+    ("normalisation: goalposts", "normalisation: {method: minmax, reach: 3}", 4, "unknown key `reach`"),
+    ("normalisation: goalposts", "normalisation: distance_to_reference", 4, "wants the id of a city"),
+    ("aggregation: arithmetic", "aggregation: geometric", 5, "wants scores above 0: give `normalisation` a `scale`"),
+    ("aggregation: arithmetic", "aggregation: {method: generalised}", 5, "wants a `power` other than 0"),
+    ("aggregation: arithmetic", "aggregation: {method: arithmetic, power: 2}", 5, "`power` belongs to `generalised`"),
+    ("aggregation: arithmetic", "aggregation: arithmetic\noutliers: trim", 6, "`outliers` is `trim`"),
+    ("aggregation: arithmetic", "aggregation: arithmetic\nimputation: guess", 6, "`imputation` is `guess`"),
+    (
+      "aggregation: arithmetic", "aggregation: arithmetic\nscreening: {minimum_availability: 66}", 6,
+      "must be a share from 0 to 1"
+    ),
+    ("methods: [statcan]", "methods: [statcann]", 9, "no method of progress"),
+    ("methods: [statcan]", "methods: [statcan, statcan]", 9, "`statcan` stands twice"),
+    ("methods: [statcan]", "methods: [oecd, statcan]", 9, "tells a distance and no verdict"),
+    ("methods: [statcan]", "methods: []", 9, "wants at least one method"),
+    ("methods: [statcan]", "methods: [statcan]\n  interval: 80", 9, "`interval` must be a probability"),
+    (
+      "methods: [statcan]", "methods: [statcan]\n  statcan: {with_target: [0.6, 0.95, 0]}", 10,
+      "`with_target` wants three falling numbers"
+    ),
+    (
+      "methods: [statcan]", "methods: [statcan]\n  eurostat: {short: {years: 3, at_least: 5}}", 10,
+      "`at_least` must lie between 1 and `years`"
+    ),
+    ("methods: [statcan]", "methods: [statcan]\n  unsd: {near_target: -1}", 10, "must not be negative"),
+    ("methods: [statcan]", "methods: [statcan]\n  escap: {achieved: 200}", 10, "`achieved` must be below `accelerate`"),
+    ("methods: [statcan]", "methods: [statcan]\n  sdsn: {colour: [2, 1.5, 1]}", 10, "unknown key `colour`"),
+    ("methods: [statcan]", "methods: [statcan]\n  dns: {minimum_points: 9}", 10, "must lie between 2 and one more"),
+    ("methods: [statcan]", "methods: [statcan]\n  oecd: {bands: [1.5, 0.5]}", 10, "`bands` wants two rising numbers"),
+  ])
+  func faultIsTold(_ old: String, _ new: String, _ line: Int, _ message: String) throws {
+    let faults = try load(old, new).faults
+    #expect(
+      faults.contains { $0.message.contains(message) && $0.line == line && $0.file == "Indicators/method.yaml" },
+      "\(faults)")
+  }
+
+  /// The shipped file says every parameter, and says what the program would take without it.
+  @Test func shippedParametersAreTheStandardOnes() throws {
+    let method = try #require(Repository.catalogue.catalogue?.method)
+    #expect(method.progress == Method.Progress())
+    #expect(method.normalisation == Method.Normalisation())
+    #expect(method.aggregation == Method.Aggregation())
+    #expect(method.outliers == nil && method.imputation == nil && method.screening == nil)
+    #expect(!method.isPeerRelative)
+    let text = try #require(Repository.catalogueFiles().first { $0.path == "Indicators/method.yaml" }?.text)
+    for name in Method.ProgressMethod.allCases {
+      for parameter in method.progress.parameters(of: name) {
+        let isSpan = parameter.name == "years" || parameter.name == "at_least"
+        #expect(text.contains(isSpan ? "short: {years: 5, at_least: 3}" : "\(parameter.name):"), "\(name) \(parameter)")
+      }
+    }
+  }
+
+  @Test func everyParameterIsReadAndEchoed() throws {
+    let outcome = try load(
+      "methods: [statcan]",
+      """
+      methods: [dns, statcan, escap, eurostat, unsd, sdsn, oecd]
+        provisional: left_out
+        interval: 0.95
+        statcan: {with_target: [0.9, 0.5, 0.1], without_target: [0.02, 0.01, 0], limit_exponent: 3, zero_stand_in: 0.001}
+        escap: {achieved: 5, accelerate: 90, first_year: 2010}
+        eurostat: {window: long, long: {years: 14, at_least: 9}, with_target: [0.9, 0.5, 0], without_target: [0.02, 0, -0.02]}
+        unsd: {with_target: [0.9, 0.2], without_target: [0.03, 0.01], near_target: 2}
+        sdsn: {arrows: [0.9, 0.4, 0], colours: [2.5, 2, 1]}
+        dns: {changes: 6, minimum_points: 3, sun: 0.1, slightly_cloudy: 0.3}
+        oecd: {bands: [1, 2], minimum_peers: 3, trend_correlation: 0.7}
+      """)
+    #expect(outcome.faults.isEmpty, "\(outcome.faults)")
+    let progress = try #require(outcome.catalogue?.method.progress)
+    #expect(progress.method == .dns)
+    #expect(progress.interval == 0.95)
+    let echoed = Method.ProgressMethod.allCases.map { progress.parameters(of: $0).echoed }
+    #expect(
+      echoed == [
+        "provisional=left_out;base_year=2015;target_year=2030;with_target=0.9 0.5 0.1;without_target=0.02 0.01 0;limit_exponent=3;zero_stand_in=0.001",
+        "provisional=left_out;base_year=2015;target_year=2030;achieved=5;accelerate=90;first_year=2010",
+        "provisional=left_out;window=long;years=14;at_least=9;with_target=0.9 0.5 0;without_target=0.02 0 -0.02;target_year=2030",
+        "provisional=left_out;base_year=2015;target_year=2030;with_target=0.9 0.2;without_target=0.03 0.01;near_target=2",
+        "provisional=left_out;base_year=2015;target_year=2030;arrows=0.9 0.4 0;colours=2.5 2 1",
+        "provisional=left_out;target_year=2030;changes=6;minimum_points=3;sun=0.1;slightly_cloudy=0.3",
+        "provisional=left_out;bands=1 2;minimum_peers=3;trend_correlation=0.7",
+      ])
+  }
+}
