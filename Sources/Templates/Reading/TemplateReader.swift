@@ -86,7 +86,8 @@ public struct TemplateReader: Sendable {
     guard !grid.isHidden else { return [] }
     return grid.cells.prefix { $0.row < TemplateLayout.headSearchRows }.compactMap { cell in
       // Long texts are not looked into: somebody may have made thousands of them.
-      guard cell.kind == .text, grid.withText(of: cell, { $0.count <= Self.longestLine }),
+      guard cell.kind == .text,
+        grid.withText(of: cell, { $0.count <= Self.longestLine && TemplateIdentity.mayBeLine($0) }),
         let identity = TemplateIdentity(line: grid.string(of: cell))
       else { return nil }
       return (cell.address, identity)
