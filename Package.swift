@@ -20,7 +20,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: 
 
 let package = Package(
   name: "gnlc",
-  products: [.executable(name: "gnlc", targets: ["gnlc"])],
+  products: [
+    .executable(name: "gnlc", targets: ["gnlc"]),
+    // For the packages beside this one: Benchmarks and Fuzzing. The second has none of what needs Crypto.
+    .library(name: "GNLCParts", targets: ["Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Rounds"]),
+    .library(
+      name: "GNLCReaders",
+      targets: ["Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "GNLCTestSupport"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
