@@ -2,14 +2,19 @@
 
 PREFIX ?= /usr/local
 SWIFT ?= swift
+# Debian's, which has Debian's openpyxl.
+PYTHON ?= /usr/bin/python3
+# What tests with other programs use; without it they are skipped, saying so.
+TEST_PACKAGES = libreoffice-calc-nogui python3-openpyxl poppler-utils fonts-thai-tlwg fonts-crosextra-carlito
 PACKAGES = libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev pkg-config unzip
+SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format reference bench install clean
+.PHONY: help setup setup-tests build run test roundtrip fuzz lint format reference bench install clean
 
 help: ## list the verbs
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 13
 
 setup: ## install the system packages that are missing (apt)
 	@missing=""; for package in $(PACKAGES); do \
@@ -21,6 +26,9 @@ setup: ## install the system packages that are missing (apt)
 	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
 
+setup-tests: PACKAGES += $(TEST_PACKAGES)
+setup-tests: setup ## install LibreOffice and openpyxl as well, which some tests use
+
 build: setup ## build the release binary
 	$(SWIFT) build -c release --product gnlc
 
@@ -30,11 +38,17 @@ run: build ## run every open round of this workspace and say where the reports a
 test: setup ## run all tests
 	$(SWIFT) test --parallel
 
+roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the same figures come back (after make test)
+	$(PYTHON) Tests/Scripts/ten-cities.py .build/debug/gnlc
+
+fuzz: setup ## feed every reader with a million broken inputs (RUNS=1000000 READERS="csv yaml")
+	Fuzzing/fuzz.sh
+
 lint: ## check the format of every Swift file, strictly
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks/Sources
+	$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
 
 format: ## put every Swift file into its format
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks/Sources
+	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
 
 bench: setup ## compare with the peers and the floor (takes a while; SIZES="13 425 4250")
 	Benchmarks/run.sh

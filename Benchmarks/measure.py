@@ -174,6 +174,27 @@ class Bench:
             self.require("memory at 425 cities", f"{ours.memory:.0f} MB", "under 300 MB", ours.memory < 300)
         self.rounds[cities] = ours
 
+    def templates(self, cities: int) -> None:
+        """The workbooks that cities fill in, and the same cells through the library alone."""
+        folder, floor_folder = self.data / f"{cities}-templates", self.data / "floor"
+        ours = Side("gnlc", [
+            self.gnlc, "template", "demo/2026", "--all", "--workspace", str(self.data / str(cities)), "--out", str(folder),
+            "--as-of", "2026-07-01"])
+        writing = Side("floor", [self.tool, "floor-write", str(folder), str(floor_folder)])
+
+        def clear(side: Side) -> None:
+            # The floor writes what ours has just written.
+            shutil.rmtree(folder if side is ours else floor_folder, ignore_errors=True)
+            if side is writing:
+                floor_folder.mkdir()
+
+        self.pairs([ours], self.repeats, whole_process=True, before=clear)
+        self.pairs([writing], self.repeats, before=clear)
+        self.pairs([ours], 1, whole_process=True, before=clear)
+        self.report(f"templates, {cities} cities", ours, writing, Target("at most twice the floor", 2))
+        for left in (folder, floor_folder):
+            shutil.rmtree(left, ignore_errors=True)
+
     def growth(self) -> None:
         sizes = sorted(self.rounds)
         for small, large in zip(sizes, sizes[1:]):
@@ -198,7 +219,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--sizes", type=int, nargs="*", default=[13, 425, 4250])
     parser.add_argument("--repeats", type=int, default=3)
-    parser.add_argument("--only", nargs="*", choices=["read", "csv", "write", "round"], help="leave out the rest")
+    parser.add_argument("--only", nargs="*", choices=["read", "csv", "write", "templates", "round"], help="leave out the rest")
     parser.add_argument("--save", action="store_true", help="write the table to results/<date>.md")
     arguments = parser.parse_args()
     bench = Bench(arguments)
@@ -208,6 +229,10 @@ def main() -> None:
         bench.csv_ingestion()
     if bench.wants("write"):
         bench.xlsx_writing()
+    if bench.wants("templates"):
+        for cities in arguments.sizes:
+            if cities <= 1000:
+                bench.templates(cities)
     if bench.wants("round"):
         for cities in arguments.sizes:
             bench.whole_round(cities)

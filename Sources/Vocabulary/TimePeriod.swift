@@ -30,9 +30,12 @@ public struct TimePeriod: Hashable, Sendable, Comparable, CustomStringConvertibl
   /// Years that a figure may carry. Outside of them a year is a slip of the keyboard, or of another era.
   public static let plausibleYears = 1900...2100
 
-  /// - Returns: nil outside of ``plausibleYears``, or for a span that is not 1 to 20 years.
+  /// The years that one figure may pool.
+  public static let mostYears = 20
+
+  /// - Returns: nil outside of ``plausibleYears``, or for a span that is not 1 to ``mostYears`` years.
   public static func year(_ year: Int, span: Int = 1) -> TimePeriod? {
-    guard plausibleYears.contains(year), (1...20).contains(span) else { return nil }
+    guard plausibleYears.contains(year), (1...mostYears).contains(span) else { return nil }
     return TimePeriod(year: year, frequency: .annual, span: span)
   }
 

@@ -6,6 +6,7 @@ enum BenchTool {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
+      if arguments.first == "dump", arguments.count > 1 { return CellDump.print(files: Array(arguments.dropFirst())) }
       print(try run(arguments).json)
     } catch {
       FileHandle.standardError.write(Data("bench-tool: \(error)\n".utf8))
@@ -37,6 +38,7 @@ enum BenchTool {
       bench-tool write-xlsx ROWS OUT
       bench-tool floor-read FOLDER
       bench-tool floor-write REPORTS OUT-FOLDER
+      bench-tool dump FILE...
     """
 }
 

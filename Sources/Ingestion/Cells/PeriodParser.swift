@@ -135,8 +135,8 @@ struct PeriodParser {
 
   /// `2013-01-01/P3Y`, as ``TimePeriod`` prints a span: three years from 2013.
   private func duration(_ tokens: [String]) -> Reading? {
-    guard let start = Int(tokens[0]), tokens[1] == "01", tokens[2] == "01",
-      let years = Int(tokens[3].dropFirst().dropLast()), years > 0
+    guard let start = Int(tokens[0]), tokens[0].count == 4, tokens[1] == "01", tokens[2] == "01",
+      let years = Int(tokens[3].dropFirst().dropLast()), (1...TimePeriod.mostYears).contains(years)
     else { return nil }
     return single(start + years - 1) { TimePeriod.year($0, span: years) }
   }

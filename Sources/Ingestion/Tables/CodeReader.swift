@@ -29,6 +29,8 @@ struct CodeReader: Sendable {
   private var ruled = ReadingMemory<Target?>()
   /// Breakdowns that series bring along.
   private(set) var ownBreakdowns: [Breakdown] = [.total]
+  private var proposals = 0
+  private static let mostProposals = 100
 
   init(context: TableContext, mapping: SourceMapping, plan: ColumnPlan, captures: [String: String]) {
     self.context = context
@@ -41,6 +43,14 @@ struct CodeReader: Sendable {
   private func filled(_ columns: [Int], _ row: [Int]) -> Int {
     for column in columns where row[column] != 0 { return column }
     return columns.first ?? 0
+  }
+
+  /// A known text that an unknown one may be meant for. Beyond a number of them nobody reads proposals, and comparing thousands of
+  /// texts with everything known takes minutes.
+  private mutating func nearest(_ text: String, in known: some Sequence<String>) -> String {
+    proposals += 1
+    guard proposals <= Self.mostProposals else { return "" }
+    return text.nearest(in: known) ?? ""
   }
 
   private func fixedText(_ field: SourceMapping.Field) -> String? {
@@ -64,7 +74,7 @@ struct CodeReader: Sendable {
     return cities.remember(number, cityReading(of: interners[column].texts[row[column]], column: column))
   }
 
-  private func cityReading(of raw: String, column: Int) -> CodeReading<CityID> {
+  private mutating func cityReading(of raw: String, column: Int) -> CodeReading<CityID> {
     let rule = mapping.city
     let text = Notation.trimmed(raw)
     if let mapped = rule.codes[text] {
@@ -77,7 +87,7 @@ struct CodeReader: Sendable {
     if rule.othersExcluded { return .excluded(.otherArea, column: column) }
     if text.isEmpty { return .problem("C001", column: column, ["seen": "", "near": ""]) }
     let wanted = rule.codes[text] ?? rule.prefix + text.lowercased()
-    let near = wanted.nearest(in: context.registry.cities.lazy.map(\.id)) ?? ""
+    let near = nearest(wanted, in: context.registry.cities.lazy.map(\.id))
     return .problem("C001", column: column, ["seen": text, "near": near])
   }
 
@@ -131,7 +141,7 @@ struct CodeReader: Sendable {
     if !rule.codes.isEmpty {
       if let target = rule.codes[text] { return resolved(target, column: column) }
       if rule.othersExcluded { return .excluded(.otherSeries, column: column) }
-      return .problem("C003", column: column, ["seen": text, "near": text.nearest(in: rule.codes.keys.sorted()) ?? ""])
+      return .problem("C003", column: column, ["seen": text, "near": nearest(text, in: rule.codes.keys.sorted())])
     }
     let target = SourceMapping.Target(variable: text.lowercased())
     if rule.othersExcluded, context.catalogue.variableID(target.variable) == nil {
@@ -142,7 +152,7 @@ struct CodeReader: Sendable {
 
   private mutating func resolved(_ target: SourceMapping.Target, column: Int) -> CodeReading<Target> {
     guard let id = context.catalogue.variableID(target.variable) else {
-      let near = target.variable.nearest(in: context.catalogue.variables.lazy.map(\.id)) ?? ""
+      let near = nearest(target.variable, in: context.catalogue.variables.lazy.map(\.id))
       return .problem("C003", column: column, ["seen": target.variable, "near": near])
     }
     let known = ownBreakdowns.firstIndex(of: target.breakdown)

@@ -29,6 +29,11 @@ public struct TemplateIdentity: Hashable, Sendable {
   /// `gnlc-template 1 · demo/2026 · xx-a`.
   var line: String { "\(Self.mark) \(version) · \(round) · \(city)" }
 
+  /// Whether a text can be such a line at all, told by the bytes of its points: they are cheaper to look at than the whole form.
+  static func mayBeLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    zip(text, text.dropFirst()).contains { $0 == (0xC2, 0xB7) || $0 == (0xCE, 0x87) }
+  }
+
   init?(line: String) {
     let pieces = FoldedText.of(line).split(separator: "·").map { $0.split(separator: " ").map(String.init) }
     guard pieces.count == 3, pieces[0].count == 2, pieces[0][0] == Self.mark, let version = Int(pieces[0][1]),

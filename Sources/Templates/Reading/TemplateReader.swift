@@ -86,17 +86,13 @@ public struct TemplateReader: Sendable {
   private static func visibleIdentities(in grid: Grid) -> [(cell: CellAddress, identity: TemplateIdentity)] {
     guard !grid.isHidden else { return [] }
     return grid.cells.prefix { $0.row < TemplateLayout.headSearchRows }.compactMap { cell in
-      guard cell.kind == .text, grid.withText(of: cell, Self.mayBeLine),
+      // Long texts are not looked into: somebody may have made thousands of them.
+      guard cell.kind == .text,
+        grid.withText(of: cell, { $0.count <= Self.longestLine && TemplateIdentity.mayBeLine($0) }),
         let identity = TemplateIdentity(line: grid.string(of: cell))
       else { return nil }
       return (cell.address, identity)
     }
-  }
-
-  /// Long texts are not looked into: somebody may have made thousands of them. And the dots of a line, in whatever writing they
-  /// come, are of two bytes, which neither ASCII nor Thai has.
-  private static func mayBeLine(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.count <= longestLine && text.contains { 0xC2...0xDF ~= $0 }
   }
 
   /// The rows of a sheet as texts.

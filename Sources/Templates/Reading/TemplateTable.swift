@@ -65,23 +65,37 @@ struct TemplateTable: Sendable {
     top = headRow ?? -1
   }
 
+  /// The words of a column as heads are compared with them: as bytes, because every cell of a sheet's top may be a head.
+  private struct Words {
+    var column: TemplateColumn
+    var forms: [[UInt8]]
+
+    /// - Parameter joined: The words of both languages may stand together, and nothing else.
+    init(_ column: TemplateColumn, joined: Bool) {
+      self.column = column
+      let (thai, english) = (column.words.thai, column.words.english)
+      forms = ([english, thai] + (joined ? [thai + english, english + thai] : []))
+        .map { Array(TemplateTable.compact($0).utf8) }
+    }
+
+    func occur(in head: [UInt8]) -> Bool {
+      forms.contains { form in head.indices.contains { head[$0...].starts(with: form) } }
+    }
+  }
+
   /// Columns whose words may stand anywhere in a head, the longer words before those that they contain.
-  private static let contained: [TemplateColumn] = [
-    .correction, .value(0), .status(0), .source, .note, .year, .prior(0),
-  ]
+  private static let contained = [
+    TemplateColumn.correction, .value(0), .status(0), .source, .note, .year, .prior(0),
+  ].map { Words($0, joined: false) }
   /// Columns whose words are the whole head.
-  private static let whole: [TemplateColumn] = [.code, .label]
+  private static let whole = [TemplateColumn.code, .label].map { Words($0, joined: true) }
 
   private mutating func take(_ head: String, _ cell: Cell, _ years: [Int]) {
-    let text = Self.compact(head)
-    for column in Self.whole where columns[column] == nil {
-      let words = column.words
-      let forms = [words.thai + words.english, words.thai, words.english, words.english + words.thai]
-      if forms.contains(where: { Self.compact($0) == text }) { columns[column] = cell.column }
+    let text = Array(Self.compact(head).utf8)
+    for words in Self.whole where columns[words.column] == nil && words.forms.contains(text) {
+      columns[words.column] = cell.column
     }
-    let column = Self.contained.first { column in
-      text.contains(Self.compact(column.words.english)) || text.contains(Self.compact(column.words.thai))
-    }
+    let column = Self.contained.first { $0.occur(in: text) }?.column
     guard let column else { return }
     let named = Set(FoldedText.years(in: head))
     let key: TemplateColumn

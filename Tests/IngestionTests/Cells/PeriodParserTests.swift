@@ -78,6 +78,10 @@ import Vocabulary
     Reading("05/31/2023", nil),
     Reading("1012", nil),
     Reading("1900-1950", nil),
+    Reading("2013-01-01/P21Y", nil),
+    // Sums beyond any integer.
+    Reading("2013-01-01/P9223372036854775807Y", nil),
+    Reading("9223372036854775807-01-01/P1Y", nil),
   ])
   func reading(_ reading: Reading) {
     #expect(reading.parser.parse(reading.seen)?.period.description == reading.period)

@@ -5,35 +5,18 @@ import Spreadsheets
 import Testing
 import Vocabulary
 
-/// Programs of others that save workbooks; a test that needs one is skipped, saying so, where it is not installed.
-private enum ForeignProgram {
-  static let hasOffice = succeeds("soffice", ["--version"])
-  static let hasOpenpyxl = succeeds("python3", ["-c", "import openpyxl"])
-
-  @discardableResult
-  static func succeeds(_ name: String, _ arguments: [String]) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [name] + arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-}
-
 /// Templates saved by other programs: every answer is read as before.
 @Suite(.serialized) struct ForeignProgramTests {
-  @Test(.enabled(if: ForeignProgram.hasOffice, "LibreOffice is not installed"))
+  @Test(.enabled(if: ForeignProgram.office != nil, "LibreOffice is not installed"))
   func savedByLibreOffice() throws {
+    let office = try #require(ForeignProgram.office)
     let template = try FilledTemplate()
     let expected = try template.ingested()
     try ExampleRound.withTemporaryFile("xx-a.xlsx") { path in
       try XLSXWriter.write(template.workbook, toPath: path)
       let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
       let saved = ForeignProgram.succeeds(
-        "soffice",
+        office,
         [
           "-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless",
           "--convert-to",
@@ -49,17 +32,18 @@ private enum ForeignProgram {
 
   /// A script fills the fresh template, as a city with a database would; merges cells, hides a row, and leaves an error value
   /// and a date behind.
-  @Test(.enabled(if: ForeignProgram.hasOpenpyxl, "openpyxl is not installed"))
+  @Test(.enabled(if: ForeignProgram.pythonWithOpenpyxl != nil, "no Python that has openpyxl"))
   func filledByOpenpyxl() throws {
+    let python = try #require(ForeignProgram.pythonWithOpenpyxl)
     let fresh = try FilledTemplate(filled: false)
     let expected = try FilledTemplate().ingested()
     try ExampleRound.withTemporaryFile("xx-a.xlsx") { path in
       try XLSXWriter.write(fresh.workbook, toPath: path)
-      #expect(ForeignProgram.succeeds("python3", ["-c", Self.filling, path]))
+      #expect(ForeignProgram.succeeds(python, ["-c", Self.filling, path]))
       let file = FilledTemplate.ingested(path: path, fresh.catalogue)
       #expect(file.statements(fresh.catalogue) == expected.statements(fresh.catalogue))
       #expect(file.findings.map(\.details["rows"]) == ["\(fresh.row(of: "rated") + 1), K"])
-      #expect(ForeignProgram.succeeds("python3", ["-c", Self.spoiling, path]))
+      #expect(ForeignProgram.succeeds(python, ["-c", Self.spoiling, path]))
       let spoilt = FilledTemplate.ingested(path: path, fresh.catalogue)
       #expect(spoilt.codes == ["F068", "F069", "C017", "C018", "C050", "C004"])
       #expect(spoilt.reconciliation.isBalanced)
