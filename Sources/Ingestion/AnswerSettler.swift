@@ -145,7 +145,7 @@ struct AnswerSettler {
         report(repair.code, answer, repair.details(seen: text), column: entry.column)
       }
       eras.add(Notation.trimmed(text), reading)
-      if let mixture = eras.mixture() { report("N007", answer, mixture, column: entry.column) }
+      eras.place(origin(answer, entry.column))
       return reading.period
     }
     return nil
@@ -191,9 +191,16 @@ struct AnswerSettler {
   private mutating func report(
     _ code: FindingCode, _ answer: TemplateAnswers.Answer, _ details: [String: String], column: Int? = nil
   ) {
-    let origin = Finding.Origin(
-      file: path, sheet: answers.sheetNames[answer.sheet], row: answer.row, column: column ?? answer.value.column,
-      city: context.registry[city].id, variable: context.catalogue[answer.code.variable].id)
-    log.add(Finding(code, at: origin, details.mapValues(TableReader.shown)))
+    log.add(
+      Finding(code, at: origin(answer, column ?? answer.value.column), details.mapValues(TableReader.shown)))
   }
+
+  private func origin(_ answer: TemplateAnswers.Answer, _ column: Int) -> Finding.Origin {
+    Finding.Origin(
+      file: path, sheet: answers.sheetNames[answer.sheet], row: answer.row, column: column,
+      city: context.registry[city].id, variable: context.catalogue[answer.code.variable].id)
+  }
+
+  /// Everything to be told of the file.
+  var findings: [Finding] { log.closed(file: path) + (eras.finding.map { [$0] } ?? []) }
 }

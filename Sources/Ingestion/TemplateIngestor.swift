@@ -30,7 +30,7 @@ struct TemplateIngestor {
     file.observations = settler.observations
     file.breakdowns = settler.breakdowns
     file.notes = settler.notes
-    file.findings = settler.log.closed(file: path)
+    file.findings = settler.findings
     file.reconciliation = settler.reconciliation
     return file
   }

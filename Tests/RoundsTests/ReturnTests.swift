@@ -111,6 +111,17 @@ import Vocabulary
     #expect(last.returned.isEmpty)
     #expect(try text(workspace, "submissions.csv").contains("xx-a,Example City A,เมืองตัวอย่าง ก,complete,0,0,"))
 
+    // A file whose rows are nobody's is no city's, whatever its name.
+    try FileManager.default.copyItem(
+      atPath: submission, toPath: workspace.absolute("Inputs/demo/kept.xlsx"))
+    try FileManager.default.removeItem(atPath: submission)
+    try write(["xx-q,population,_T,2025,9100,persons,,"], in: workspace)
+    let nobodys = try run(workspace)
+    #expect(nobodys.returned.isEmpty && nobodys.refusedFiles == 1)
+    try FileManager.default.removeItem(atPath: workspace.absolute("Inputs/demo/2026/submissions/xx-a.csv"))
+    try FileManager.default.moveItem(
+      atPath: workspace.absolute("Inputs/demo/kept.xlsx"), toPath: submission)
+
     // What the earlier round said is part of the run's name.
     try write(["xx-a,population,_T,2024,9500,persons,,"], round: "2025", in: workspace)
     let revised = try run(workspace)

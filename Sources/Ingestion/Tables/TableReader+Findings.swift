@@ -30,10 +30,11 @@ extension TableReader {
 
   /// Everything to be told of the table, its exclusions last.
   func findings(file: String) -> [Finding] {
-    log.closed(file: file) + exclusions.findings(at: origin, mapping.exclusions)
+    log.closed(file: file) + (codes.eras.finding.map { [$0] } ?? [])
+      + exclusions.findings(at: origin, mapping.exclusions)
   }
 
-  private mutating func place(_ rowNumber: Int, _ column: Int) -> Finding.Origin {
+  mutating func place(_ rowNumber: Int, _ column: Int) -> Finding.Origin {
     var place = origin
     place.row = rowNumber
     place.column = column

@@ -13,6 +13,7 @@ extension TableReader {
     next.exclusions = ExclusionTally()
     next.reconciliation = Reconciliation()
     next.notes = [""]
+    next.codes.eras = EraTally()
     return next
   }
 
@@ -38,6 +39,7 @@ extension TableReader {
       }
       notes += part.table.notes.dropFirst()
       log.append(part.table.log, afterRows: rowsBefore)
+      codes.eras.append(part.table.codes.eras, afterRows: rowsBefore)
       exclusions.append(part.table.exclusions, afterRows: rowsBefore)
       reconciliation += part.table.reconciliation
       rowsBefore += part.rows

@@ -155,7 +155,7 @@ struct TableReader: Sendable {
     for repair in reading.repairs {
       report(repair, Place(row: place.row, column: plan.periodColumns.first ?? 0), seen: "\(reading.period)")
     }
-    if let eras = codes.eras.mixture() { report("N007", place.row, plan.periodColumns.first ?? 0, eras) }
+    if codes.eras.isUnplaced { codes.eras.place(self.place(place.row, plan.periodColumns.first ?? 0)) }
     return reading.period
   }
 

@@ -2,7 +2,7 @@ import Catalogue
 import Spreadsheets
 import Vocabulary
 
-/// What every sheet of the workbook is made from: the numbers, the texts, the look.
+/// What every sheet of a workbook is made from: the numbers, the texts, the look.
 struct EvaluationContext: Sendable {
   let results: RoundResults
   let words: Words
@@ -11,12 +11,22 @@ struct EvaluationContext: Sendable {
   /// By ``CityID`` and by ``IndicatorID``: looked up once, used in tens of thousands of rows.
   let cityNames: [LocalizedText]
   let indicatorNames: [LocalizedText]
+  /// The sheet that all others lead back to.
+  let home: String
+  /// What the foot of every printed page calls the workbook.
+  let shortTitle: LocalizedText?
 
-  init(_ results: RoundResults, language: Language) {
+  /// - Parameter facts: Where they are known already: they are the same in every language and workbook.
+  init(
+    _ results: RoundResults, language: Language, facts: EvaluationFacts? = nil, home: String = SheetNames.contents,
+    shortTitle: LocalizedText? = nil
+  ) {
     self.results = results
+    self.home = home
+    self.shortTitle = shortTitle
     words = Words(texts: results.catalogue.texts, language: language)
     styles = Styles(font: results.programme.font, language: language)
-    facts = EvaluationFacts(results)
+    self.facts = facts ?? EvaluationFacts(results)
     cityNames = results.registry.cities.map {
       LocalizedText(english: TextLimits.harmless($0.name.english), thai: TextLimits.harmless($0.name.thai))
     }
@@ -59,7 +69,8 @@ struct EvaluationContext: Sendable {
 
   /// The short title and the page at the left of the footer, the run in the middle, page numbers at the right.
   func footer(_ sheet: String) -> Footer {
-    let title = words("footer.title", ["round": roundName]) + " · " + SheetNames.spoken(sheet)[language]
+    let workbook = shortTitle?[language] ?? words("footer.title", ["round": roundName])
+    let title = TextLimits.shortened(workbook, to: 60) + " · " + SheetNames.spoken(sheet)[language]
     let mark = results.programme.isSynthetic ? "  |  " + words("synthetic") : ""
     return Footer(
       left: [.text(title + mark)], centre: [.text(words("footer.run", ["run": LocalizedText(same: results.run.id)]))],
@@ -67,6 +78,6 @@ struct EvaluationContext: Sendable {
   }
 
   func page(_ name: String, widths: [Double]) -> Page {
-    Page(name: name, widths: widths, styles: styles, isSynthetic: results.programme.isSynthetic)
+    Page(name: name, widths: widths, styles: styles, isSynthetic: results.programme.isSynthetic, home: home)
   }
 }

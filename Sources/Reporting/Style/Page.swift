@@ -8,10 +8,14 @@ struct Page {
   /// The last used column, to which the bar on top reaches.
   let lastColumn: Int
   private let isSynthetic: Bool
+  private let home: String
 
-  /// - Parameter widths: Of the columns from A on, in digits.
-  init(name: String, widths: [Double], styles: Styles, isSynthetic: Bool) {
+  /// - Parameters:
+  ///   - widths: Of the columns from A on, in digits.
+  ///   - home: The sheet to go back to.
+  init(name: String, widths: [Double], styles: Styles, isSynthetic: Bool, home: String) {
     self.styles = styles
+    self.home = home
     self.isSynthetic = isSynthetic
     lastColumn = widths.count - 1
     sheet = Sheet(name: name, gridlines: .hidden)
@@ -51,22 +55,31 @@ struct Page {
     var finding: LocalizedText
     /// How to read the page, and its limits.
     var reading: String
+    /// Of the finding, in points.
+    var size = 18.0
   }
 
   /// Rows 1 to 7: the way back, the bar, the subject, the finding in both languages, how to read the page.
   mutating func head(_ head: Head, words: Words) {
     for (row, points) in [16, 5, 20, 30, 22, 18, 10].enumerated() { height(Double(points), row) }
-    if sheet.name != SheetNames.contents {
-      put(
-        .link(InternalLink(sheet: SheetNames.contents), text: "‹ " + SheetNames.contents), 0, 1,
-        styles.cell(8, Palette.link))
-    }
+    linkHome()
     markSynthetic(row: 0, words, size: 8)
-    sheet.fill(rows: 1...1, columns: 1...lastColumn, format: styles.cell(fill: Palette.navy))
+    bar()
     put(head.subject, 2, 1, styles.cell(9, Palette.muted))
-    put(head.finding[words.language], 3, 1, styles.cell(18, bold: true, Palette.ink))
+    put(head.finding[words.language], 3, 1, styles.cell(head.size, bold: true, Palette.ink))
     put(head.finding[words.language.other], 4, 1, styles.cell(12, Palette.muted))
     put(head.reading, 5, 1, styles.cell(9))
+  }
+
+  /// The way back, in the first row; none on the sheet that all others lead back to.
+  mutating func linkHome() {
+    guard sheet.name != home else { return }
+    put(.link(InternalLink(sheet: home), text: "‹ " + home), 0, 1, styles.cell(8, Palette.link))
+  }
+
+  /// The bar on top, in the second row.
+  mutating func bar() {
+    sheet.fill(rows: 1...1, columns: 1...lastColumn, format: styles.cell(fill: Palette.navy))
   }
 
   /// The mark of invented data, at the right end of a row.
@@ -83,9 +96,11 @@ struct Page {
   ///   - repeating: Rows to be printed again on the following pages; the page then is as long as it takes.
   ///   - fit: Where the page says itself how it is cut.
   consuming func finished(
-    lastRow: Int, repeating: ClosedRange<Int>? = nil, fit: PrintSetup.Fit? = nil, footer: Footer, tab: Colour? = nil
+    lastRow: Int, repeating: ClosedRange<Int>? = nil, fit: PrintSetup.Fit? = nil, footer: Footer, tab: Colour? = nil,
+    orientation: PrintSetup.Orientation = .landscape
   ) -> Sheet {
     sheet.print = PrintSetup(
+      orientation: orientation,
       fit: fit ?? (repeating == nil ? .onePage : .onePageWide), repeatRows: repeating,
       area: CellRange(rows: 0...lastRow, columns: 0...lastColumn), footer: footer)
     sheet.tabColour = tab

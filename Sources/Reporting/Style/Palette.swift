@@ -22,6 +22,8 @@ enum Palette {
   static let evidence: Colour = 0x41525F
   static let synthetic: Colour = 0x8A3600
   static let coverageBar: Colour = 0xB4C9DA
+  static let women: Colour = 0x5B3F8C
+  static let men: Colour = 0xB9A6D6
   static let gain: Colour = 0x7FB2D6
   static let loss: Colour = 0xE58B5B
 

@@ -35,15 +35,15 @@ struct Publisher {
   private func writeAll(into folder: String) throws(RoundsError) -> [String] {
     let tables = CSVSet.tables(results)
     var jobs = tables.map(Job.table)
-    for (index, workbook) in workbookNames.enumerated() {
-      jobs.insert(.workbook(workbook.name, workbook.language), at: min(3 * index, jobs.count))
+    for (index, workbook) in ReportList(results).workbooks.enumerated() {
+      jobs.insert(.workbook(workbook), at: min(3 * index, jobs.count))
     }
     let written = jobs.concurrentMap { job in
       Result { () throws(RoundsError) in
         switch job {
-        case .workbook(let name, let language):
-          try writeWorkbook(name, language, into: folder)
-          return WrittenFile(name: name, table: nil)
+        case .workbook(let workbook):
+          try write(workbook, into: folder)
+          return WrittenFile(name: workbook.name, table: nil)
         case .table(let table): return try write(table, into: folder)
         }
       }
@@ -59,7 +59,7 @@ struct Publisher {
 
   private enum Job: Sendable {
     case table(CSVTable)
-    case workbook(String, Language)
+    case workbook(ReportList.Entry)
   }
 
   private struct WrittenFile: Sendable {
@@ -67,21 +67,12 @@ struct Publisher {
     var table: DataPackage.File?
   }
 
-  /// The first language of the programme has the plain name.
-  private var workbookNames: [(name: String, language: Language)] {
-    results.programme.languages.enumerated().map { index, language in
-      let suffix = index == 0 ? "" : "-\(language.rawValue)"
-      return ("evaluation-\(results.round.id)\(suffix).xlsx", language)
-    }
-  }
-
-  private func writeWorkbook(_ name: String, _ language: Language, into folder: String) throws(RoundsError) {
-    let workbook = EvaluationWorkbook.build(results, language: language)
+  private func write(_ workbook: ReportList.Entry, into folder: String) throws(RoundsError) {
     do throws(XLSXWritingError) {
-      try XLSXWriter.write(workbook, toPath: "\(folder)/\(name)")
+      try XLSXWriter.write(workbook.make(), toPath: "\(folder)/\(workbook.name)")
     } catch {
       throw RoundsError(
-        .inputOutput, "\(name) cannot be written: \(error)", cure: "make room on the disk and run again")
+        .inputOutput, "\(workbook.name) cannot be written: \(error)", cure: "make room on the disk and run again")
     }
   }
 

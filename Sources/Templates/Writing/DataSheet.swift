@@ -155,7 +155,7 @@ extension TemplateBook {
       return (.text(priorText(row, year: year)), look.locked(9.5, Palette.muted, align: .right))
     case .range(let year):
       return (.text(rangeText(row, year: year)), look.locked(9, Palette.muted, align: .centre))
-    case .value: return numberEntry(row, column)
+    case .value: return (entry(row, column), look.numberEntry(entry(row, column)))
     case .status: return (entry(row, column), look.entry(9, align: .centre))
     case .source, .note: return (entry(row, column), look.entry(9, wraps: true))
     default:
@@ -170,15 +170,6 @@ extension TemplateBook {
   /// What the city typed; an empty cell of a fresh template.
   private func entry(_ row: TemplateRow, _ column: TemplateColumn) -> CellContent {
     entries.data[SubmittedEntries.Key(code: row.code.description, column: column)] ?? .blank
-  }
-
-  /// A number that came back is shown as the last one beside it: with separators.
-  private func numberEntry(_ row: TemplateRow, _ column: TemplateColumn) -> (CellContent, CellFormat) {
-    let content = entry(row, column)
-    guard case .number(let number) = content, number == number.rounded(), abs(number) >= 1000, abs(number) < 1e15 else {
-      return (content, look.entry(align: .right))
-    }
-    return (content, look.entry(align: .right).with { $0.numberFormat = "#,##0" })
   }
 
   private func question(_ row: TemplateRow) -> CellContent {

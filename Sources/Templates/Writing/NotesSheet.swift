@@ -47,7 +47,7 @@ extension TemplateBook {
     let marks = correctionMarks[position]
     for (index, column) in TemplateColumn.corrections.enumerated() {
       var format = look.entry(9, wraps: index > 3)
-      if column == .correction { format = look.entry(align: .right) }
+      if column == .correction { format = look.numberEntry(typed[column]) }
       if let findings = marks?.cells[column] { format = marked(format, findings) }
       sheet.set(typed[column] ?? .blank, row: row, column: index, format: format)
     }

@@ -57,6 +57,15 @@ struct TemplateLook: Sendable {
     return format
   }
 
+  /// A cell for a number. One that came back is shown as the last one beside it: with separators.
+  func numberEntry(_ content: CellContent?) -> CellFormat {
+    var format = entry(align: .right)
+    if case .number(let number) = content, number == number.rounded(), (1000..<1e15).contains(abs(number)) {
+      format.numberFormat = "#,##0"
+    }
+    return format
+  }
+
   /// The head of a column; that of a column to fill is cream, too.
   func head(entry: Bool, align: CellFormat.HorizontalAlignment) -> CellFormat {
     cell(

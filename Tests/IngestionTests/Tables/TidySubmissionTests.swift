@@ -93,7 +93,7 @@ import Vocabulary
       th-phayao,literacy_rate,2025,97.2%
       th-phayao,libraries,2568,๕
       """)
-    #expect(file.findingCodes == ["N003", "N003", "N006", "N001", "N007", "N002"])
+    #expect(file.findingCodes == ["N003", "N003", "N006", "N001", "N002", "N007"])
     #expect(sample.lines(file).last == "th-phayao libraries 2025 = 5 (A)")
   }
 

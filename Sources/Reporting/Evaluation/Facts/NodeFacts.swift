@@ -25,19 +25,37 @@ struct NodeFacts: Sendable {
   private(set) var under50 = 0
 
   init(_ results: RoundResults, _ cities: [CityID], node: Int?) {
+    self.init(
+      node: node,
+      cities.lazy.map { city in
+        let now = results.current.score(city, results.framework, node)
+        return CityScore(
+          now: now.score, before: results.previous.score(city, results.framework, node).score,
+          reported: now.reported, expected: now.expected)
+      })
+  }
+
+  /// One city's part in a mean.
+  struct CityScore {
+    var now: Double?
+    var before: Double?
+    var reported: Int
+    var expected: Int
+  }
+
+  init(node: Int?, _ cities: some Sequence<CityScore>) {
     self.node = node
     var sum = 0.0
     var earlier = 0.0
     var later = 0.0
     for city in cities {
-      let now = results.current.score(city, results.framework, node)
-      reported += now.reported
-      expected += now.expected
-      guard let score = now.score else { continue }
+      reported += city.reported
+      expected += city.expected
+      guard let score = city.now else { continue }
       scored += 1
       sum += score
       if FixedDecimal(score, decimals: 1).scaled < 500 { under50 += 1 }
-      guard let before = results.previous.score(city, results.framework, node).score else { continue }
+      guard let before = city.before else { continue }
       compared += 1
       earlier += before
       later += score

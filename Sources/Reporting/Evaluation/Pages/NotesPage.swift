@@ -13,9 +13,14 @@ enum NotesPage {
     "revision", "benchmarks", "method", "sources",
   ]
 
-  static func sheet(_ context: EvaluationContext) -> Sheet {
+  /// - Parameters:
+  ///   - name: Of the sheet.
+  ///   - topics: Each has its texts under `note.<topic>`.
+  static func sheet(
+    _ context: EvaluationContext, name: String = SheetNames.notes, topics: [String] = topics
+  ) -> Sheet {
     let (words, styles) = (context.words, context.styles)
-    var page = context.page(SheetNames.notes, widths: widths)
+    var page = context.page(name, widths: widths)
     page.head(
       .init(
         subject: context.subject("notes.subject"), finding: words.both("notes.title"),
@@ -37,7 +42,7 @@ enum NotesPage {
       put(words.both("note.programme"), text, row, on: &page, words)
       row += 1
     }
-    return page.finished(lastRow: row - 1, repeating: 7...7, footer: context.footer(SheetNames.notes))
+    return page.finished(lastRow: row - 1, repeating: 7...7, footer: context.footer(name))
   }
 
   private static func put(

@@ -63,7 +63,7 @@ struct TableSheet {
       sheet.setHeight(styles.height(row == 0 ? 24 : 16), row: row)
     }
     sheet.set(
-      .link(InternalLink(sheet: SheetNames.contents), text: "‹ " + SheetNames.contents), row: lines.count, column: 0,
+      .link(InternalLink(sheet: context.home), text: "‹ " + context.home), row: lines.count, column: 0,
       format: styles.cell(8, Palette.link))
     sheet.setHeight(styles.height(16), row: lines.count)
   }

@@ -1,0 +1,38 @@
+import Catalogue
+import Spreadsheets
+import Trends
+import Vocabulary
+
+/// What the funders' workbook says, computed once for both languages from the same results as every other report.
+struct FundersFacts: Sendable {
+  let trend: TrendFacts
+  /// The targets' statuses as they would have been told a year before, of the same cities.
+  let previousProgress: ProgressFacts?
+  /// Focal points with a mean, the best first.
+  let ranking: [NodeFacts]
+  let sexes: SexFacts
+  let regions: [RegionFacts]
+  let strands: [StrandFacts]
+  let needs: NeedFacts
+  let evidence: EvidenceFacts
+
+  init(_ results: RoundResults, _ facts: EvaluationFacts) {
+    let cities = facts.reporting
+    trend = TrendFacts(results, cities)
+    previousProgress = results.progress.flatMap { progress in
+      var earlier = results
+      earlier.progress = TargetProgress.assess(
+        framework: progress.framework, catalogue: results.catalogue, values: results.values,
+        cities: results.registry.cities.count, referenceYear: results.round.comparisonYear)
+      return ProgressFacts(earlier, cities)
+    }
+    ranking = facts.layout.columns.compactMap { facts.node($0) }.filter { $0.mean != nil }.sorted {
+      ($1.mean?.scaled ?? 0, $0.node ?? 0) < ($0.mean?.scaled ?? 0, $1.node ?? 0)
+    }
+    sexes = SexFacts(results, cities)
+    regions = RegionFacts.all(results, facts)
+    strands = StrandFacts.all(results, cities)
+    needs = NeedFacts(results, facts)
+    evidence = EvidenceFacts(results, cities)
+  }
+}

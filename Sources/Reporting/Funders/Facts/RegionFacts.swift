@@ -1,0 +1,40 @@
+import Spreadsheets
+import Vocabulary
+
+/// The regions of the registry with their cities.
+struct RegionFacts: Sendable {
+  /// As in the registry; empty for cities without one.
+  let name: String
+  /// Member cities, reporting or not, by name.
+  let members: [CityID]
+  let reporting: [CityID]
+  let scores: NodeFacts
+  /// City targets met or on track, of all.
+  let good: Int
+  let targets: Int
+  /// Residents of its reporting cities; nil where none of them says.
+  let residents: Double?
+
+  var goodShare: Int? { targets > 0 ? Share.percent(good, of: targets) : nil }
+
+  /// In the order of their names, cities without one last.
+  static func all(_ results: RoundResults, _ facts: EvaluationFacts) -> [RegionFacts] {
+    let registry = results.registry
+    let members = facts.quality.rows.map(\.outcome.city)
+    let names = Set(members.map { registry[$0].region }).sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }
+    let population = Population(results)
+    let positions = Dictionary(uniqueKeysWithValues: facts.reporting.enumerated().map { ($1, $0) })
+    return names.map { name in
+      let cities = members.filter { registry[$0].region == name }.sorted {
+        (registry[$0].name.english, $0) < (registry[$1].name.english, $1)
+      }
+      let reporting = cities.filter { positions[$0] != nil }
+      let statuses = reporting.compactMap { positions[$0] }.flatMap { facts.progress?.statuses[$0] ?? [] }
+      let residents = reporting.compactMap { population.residents(of: $0) }
+      return RegionFacts(
+        name: name, members: cities, reporting: reporting, scores: NodeFacts(results, reporting, node: nil),
+        good: statuses.count { $0 == .met || $0 == .onTrack }, targets: statuses.count,
+        residents: residents.isEmpty ? nil : residents.reduce(0, +))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Spreadsheets
+import Vocabulary
+
+/// The workbooks of a round by name. None is made before it is asked for, so a network of hundreds of cities holds only those in
+/// memory that are being written.
+public struct ReportList: Sendable {
+  public struct Entry: Sendable {
+    /// Below the release: `funders-2026.xlsx`.
+    public var name: String
+    public var make: @Sendable () -> Workbook
+  }
+
+  public let workbooks: [Entry]
+
+  /// Computes what all of them share.
+  public init(_ results: RoundResults) {
+    let facts = EvaluationFacts(results)
+    let funders = FundersWorkbook(results, facts)
+    let round = results.round.id
+    // The first language of the programme has the plain name.
+    workbooks = results.programme.languages.enumerated().flatMap { index, language in
+      let suffix = index == 0 ? "" : "-\(language.rawValue)"
+      return [
+        Entry(name: "evaluation-\(round)\(suffix).xlsx") {
+          EvaluationWorkbook.build(results, facts: facts, language: language)
+        },
+        Entry(name: "funders-\(round)\(suffix).xlsx") { funders.workbook(language) },
+      ]
+    }
+  }
+}
