@@ -10,12 +10,16 @@ public struct ReportList: Sendable {
     public var make: @Sendable () -> Workbook
   }
 
+  /// Of the network.
   public let workbooks: [Entry]
+  /// Of the cities: many and small.
+  public let cards: [Entry]
 
   /// Computes what all of them share.
   public init(_ results: RoundResults) {
     let facts = EvaluationFacts(results)
     let funders = FundersWorkbook(results, facts)
+    cards = CityCards(results, facts).entries
     let round = results.round.id
     // The first language of the programme has the plain name.
     workbooks = results.programme.languages.enumerated().flatMap { index, language in

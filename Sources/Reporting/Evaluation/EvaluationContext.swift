@@ -14,7 +14,7 @@ struct EvaluationContext: Sendable {
   /// The sheet that all others lead back to.
   let home: String
   /// What the foot of every printed page calls the workbook.
-  let shortTitle: LocalizedText?
+  private(set) var shortTitle: LocalizedText?
 
   /// - Parameter facts: Where they are known already: they are the same in every language and workbook.
   init(
@@ -31,6 +31,13 @@ struct EvaluationContext: Sendable {
       LocalizedText(english: TextLimits.harmless($0.name.english), thai: TextLimits.harmless($0.name.thai))
     }
     indicatorNames = results.catalogue.indicators.map(\.label)
+  }
+
+  /// The same under another short title.
+  func titled(_ title: LocalizedText) -> EvaluationContext {
+    var copy = self
+    copy.shortTitle = title
+    return copy
   }
 
   /// Up to so many reporting cities the long tables hold every row. Beyond, they would be hundreds of thousands of rows that

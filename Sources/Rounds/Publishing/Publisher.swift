@@ -35,8 +35,13 @@ struct Publisher {
   private func writeAll(into folder: String) throws(RoundsError) -> [String] {
     let tables = CSVSet.tables(results)
     var jobs = tables.map(Job.table)
-    for (index, workbook) in ReportList(results).workbooks.enumerated() {
+    let reports = ReportList(results)
+    for (index, workbook) in reports.workbooks.enumerated() {
       jobs.insert(.workbook(workbook), at: min(3 * index, jobs.count))
+    }
+    if !reports.cards.isEmpty {
+      try Release.makeFolder("cities", in: folder)
+      jobs += reports.cards.map(Job.workbook)
     }
     let written = jobs.concurrentMap { job in
       Result { () throws(RoundsError) in

@@ -31,6 +31,18 @@ struct Release {
     }
   }
 
+  /// Makes a folder inside the staging one, for files of one kind; it is shown and removed with the release.
+  static func makeFolder(_ name: String, in staging: String) throws(RoundsError) {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: "\(staging)/\(name)", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+    } catch {
+      throw RoundsError(
+        .cannotCreate, "\(staging)/\(name) cannot be created: \(error.localizedDescription)",
+        cure: "check that Reports may be written")
+    }
+  }
+
   /// Shows the release and removes the round's earlier ones.
   func publish() throws(RoundsError) {
     if FileManager.default.fileExists(atPath: final) {

@@ -67,10 +67,15 @@ struct RunCommand: ParsableCommand {
         findings  \(summary.errors) errors, \(summary.warnings) warnings, \(summary.infos) for information
         reports   \(summary.folder)/
       """)
-    for output in summary.outputs { Console.output("            \(output)") }
+    for output in summary.outputs where !output.contains("/") { Console.output("            \(output)") }
+    let folders = Set(summary.outputs.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first }).sorted()
+    for folder in folders {
+      let count = summary.outputs.count { $0.hasPrefix("\(folder)/") }
+      Console.output("            \(folder)/ (\(count) files)")
+    }
     if let first = summary.returned.first {
       let more = summary.returned.count > 1 ? " … (\(summary.returned.count))" : ""
-      Console.output("send back   \(first)\(more)")
+      Console.output("  send back \(first)\(more)")
     }
   }
 }

@@ -138,7 +138,7 @@ enum ChangePage {
   }
 
   /// The unit that a change is told in.
-  private static func suffix(of change: Change, _ context: EvaluationContext) -> String {
+  static func suffix(of change: Change, _ context: EvaluationContext) -> String {
     switch change.measure {
     case .points: context.words("unit.points")
     case .percent: "%"

@@ -24,7 +24,12 @@ struct NeedFacts: Sendable {
     var node: Int
     var cities: Int
     var residents: FixedDecimal
+    /// The mean distance of the scores from 100, weighed by residents: comparable where not the same cities are scored.
+    var distance: FixedDecimal
+    /// Residents × distance / 100, summed over the cities.
     var weight: FixedDecimal
+    /// Whether the cities have at least half of the residents that could be counted; else the sum says more of who is missing.
+    var isComparable: Bool
   }
 
   /// A share of people that should rise or fall: how many are missing to its full score.
@@ -36,9 +41,11 @@ struct NeedFacts: Sendable {
     var largest: (city: CityID, people: FixedDecimal)
   }
 
-  /// All by their weight, the largest first.
+  /// By weight, the largest first.
   let cities: [City]
+  /// By distance, the largest first; those that cannot be compared last.
   let focalPoints: [FocalPoint]
+  /// By people, the most first.
   let measures: [Measure]
   /// Reporting cities without a population or an overall score.
   let unweighed: Int
@@ -61,25 +68,33 @@ struct NeedFacts: Sendable {
         weakest: weakest.map { ($0.node, FixedDecimal($0.score, decimals: 1)) })
     }.sorted { ($1.weight.scaled, $0.city) < ($0.weight.scaled, $1.city) }
     unweighed = reporting.count - cities.count
+    let counted = reporting.compactMap { population.residents(of: $0) }.reduce(0, +)
     focalPoints = facts.layout.columns.compactMap { node -> FocalPoint? in
       let pairs = reporting.compactMap { city -> (residents: Double, score: Double)? in
-        guard let residents = population.residents(of: city),
+        guard let residents = population.residents(of: city), residents > 0,
           let score = results.current.node(city, framework: results.framework, node: node).score
         else { return nil }
         return (residents, score)
       }
       guard !pairs.isEmpty else { return nil }
+      let residents = pairs.reduce(0) { $0 + $1.residents }
+      let weight = pairs.reduce(0) { $0 + $1.residents * (100 - $1.score) / 100 }
       return FocalPoint(
-        node: node, cities: pairs.count, residents: whole(pairs.reduce(0) { $0 + $1.residents }),
-        weight: whole(pairs.reduce(0) { $0 + $1.residents * (100 - $1.score) / 100 }))
-    }.sorted { ($1.weight.scaled, $0.node) < ($0.weight.scaled, $1.node) }
-    measures = SexFacts.indicators(results).compactMap { Self.measure($0, results, reporting) }
+        node: node, cities: pairs.count, residents: whole(residents),
+        distance: FixedDecimal(100 * weight / residents, decimals: 1), weight: whole(weight),
+        isComparable: 2 * residents >= counted)
+    }.sorted {
+      ($0.isComparable ? 0 : 1, -$0.distance.scaled, $0.node) < ($1.isComparable ? 0 : 1, -$1.distance.scaled, $1.node)
+    }
+    measures = SexFacts.indicators(results).compactMap { Self.measure($0, results, reporting, population) }
       .sorted { ($1.people.scaled, $0.indicator) < ($0.people.scaled, $1.indicator) }
   }
 
   /// Only official shares of persons whose denominator was reported: the base of a survey is its sample, not the people it
-  /// stands for.
-  private static func measure(_ id: IndicatorID, _ results: RoundResults, _ cities: [CityID]) -> Measure? {
+  /// stands for. A base of more persons than live in the city is not of its residents, and is left out.
+  private static func measure(
+    _ id: IndicatorID, _ results: RoundResults, _ cities: [CityID], _ population: Population
+  ) -> Measure? {
     let catalogue = results.catalogue
     let indicator = catalogue[id]
     guard case .ratio(let numerator, let denominator, _, _) = indicator.computation, indicator.evidence == .official,
@@ -99,7 +114,9 @@ struct NeedFacts: Sendable {
     for city in cities {
       guard let entry = results.current.entry(city, id) else { continue }
       let value = results.values.values[Int(entry.value)]
-      guard let share = value.value, let base = value.base, value.form == .computed else { continue }
+      guard let share = value.value, let base = value.base, value.form == .computed,
+        let residents = population.residents(of: city), base <= residents
+      else { continue }
       let people = max(0, indicator.direction == .increase ? best - share : share - best) / 100 * base
       count += 1
       sum += people

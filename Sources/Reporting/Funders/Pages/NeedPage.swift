@@ -5,7 +5,7 @@ import Vocabulary
 /// Where money would move most: distance to a full score times people, by focal point, by city, and in people for the measures
 /// that count them.
 enum NeedPage {
-  private static let widths = [1.44, 42, 9, 11, 12, 14, 3, 30, 12, 9, 14, 31]
+  private static let widths = [1.44, 44, 9, 12, 13, 15, 3, 28, 12, 9, 15, 36]
   private static let most = 12
   private static let mostMeasures = 8
 
@@ -19,7 +19,7 @@ enum NeedPage {
       words: words)
     head(7, 1, "funders.needs.focal_points", context, on: &page)
     heads(
-      8, [(1, "funders.focal_point"), (2, "funders.cities"), (3, "funders.mean"), (4, "funders.residents"), (5, "funders.weight")],
+      8, [(1, "funders.focal_point"), (2, "funders.cities"), (3, "funders.residents"), (4, "funders.distance"), (5, "funders.weight")],
       context, on: &page)
     head(7, 7, "funders.needs.cities", context, on: &page)
     heads(
@@ -61,8 +61,10 @@ enum NeedPage {
     page.height(15, row + 1)
     for (column, key) in heads {
       let isText = [1, 7, 11].contains(column)
-      page.put(words(key), row, column, styles.head(isText ? .left : .right, ruled: false))
-      page.put(words.other(key), row + 1, column, styles.cell(8, Palette.muted, align: isText ? .left : .right))
+      // A gutter for the texts that follow numbers.
+      let gutter = column == 11 ? "  " : ""
+      page.put(gutter + words(key), row, column, styles.head(isText ? .left : .right, ruled: false))
+      page.put(gutter + words.other(key), row + 1, column, styles.cell(8, Palette.muted, align: isText ? .left : .right))
     }
   }
 
@@ -84,9 +86,13 @@ enum NeedPage {
           context.language == .thai ? node.shortName.english : node.shortName.thai, bold: false), row, 1,
         context.styles.cell(10, bottom: Styles.hairline))
       cells.count(need.cities, row, 2, on: &page)
-      cells.quiet(context.facts.node(need.node)?.mean, row, 3, on: &page)
-      cells.count(Int(need.residents.value), row, 4, on: &page)
-      page.put(need.weight.value, row, 5, bold(context))
+      cells.count(Int(need.residents.value), row, 3, on: &page)
+      if need.isComparable {
+        cells.score(need.distance, row, 4, on: &page)
+        cells.count(Int(need.weight.value), row, 5, on: &page)
+      } else {
+        page.put(context.words("funders.needs.few"), row, 5, context.styles.cell(9, Palette.muted, align: .right, bottom: Styles.hairline))
+      }
     }
   }
 
@@ -117,7 +123,8 @@ enum NeedPage {
     for (position, need) in needs.prefix(mostMeasures).enumerated() {
       let row = first + position
       page.rule(row, 1...page.lastColumn)
-      page.put(TextLimits.shortened(context.indicator(need.indicator)[context.language], to: 44), row, 1, text)
+      page.put(TextLimits.shortened(context.indicator(need.indicator)[context.language], to: 50), row, 1,
+        context.styles.cell(9, bottom: Styles.hairline))
       cells.count(need.cities, row, 2, on: &page)
       cells.quiet(need.best, row, 3, on: &page)
       page.put(need.people.value, row, 4, bold(context))

@@ -56,7 +56,7 @@ enum RegionPage {
     page.height(16, 8)
     page.rule(8, 1...page.lastColumn, Styles.headRule)
     let heads = [
-      words.both("funders.region"), words.both("funders.cities"), words.both("reported"),
+      words.both("funders.region"), words.both("funders.cities"), words.both("funders.reporting"),
       words.both("year", ["year": context.base.comparisonYear]), words.both("year", ["year": context.base.referenceYear]),
       words.both("change"), words.both("funders.on_track"), words.both("funders.residents"),
     ]

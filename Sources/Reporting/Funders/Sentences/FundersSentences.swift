@@ -10,7 +10,13 @@ struct FundersSentences: Sendable {
   private var facts: EvaluationFacts { context.facts }
 
   /// Characters of 22 points on the first page.
-  private static let headline = 68
+  private static let headline = 76
+
+  /// The first sentence that fits in both languages, so that both files say and mark the same.
+  private func fitting(_ sentences: [LocalizedText], limit: Int = TextLimits.title) -> LocalizedText {
+    sentences.first { text in Language.allCases.allSatisfy { TextLimits.length(text[$0]) <= limit } }
+      ?? sentences.last ?? LocalizedText(same: "")
+  }
 
   func name(_ node: Int, atStart: Bool = false) -> LocalizedText {
     let name = context.framework.nodes[node].shortName
@@ -40,7 +46,7 @@ struct FundersSentences: Sendable {
       values["w"] = number(weakest.mean)
     }
     guard let change = overall.change else {
-      return words.fitting(
+      return fitting(
         (weakest == nil ? [] : [words.both("funders.headline.first", values)])
           + [words.both("funders.headline.plain", values)], limit: Self.headline)
     }
@@ -51,7 +57,7 @@ struct FundersSentences: Sendable {
     let short = words.both(
       overall.compared == overall.scored ? "funders.headline.short.\(direction)" : "headline.part.\(direction)", values)
     guard weakest != nil, overall.compared == overall.scored else { return short }
-    return words.fitting([words.both("funders.headline.\(direction)", values), short], limit: Self.headline)
+    return fitting([words.both("funders.headline.\(direction)", values), short], limit: Self.headline)
   }
 
   var trendHead: LocalizedText {
@@ -87,7 +93,7 @@ struct FundersSentences: Sendable {
     var values = ["best": name(best, atStart: true), "worst": name(worst)]
     if ranking.count > 4, let second = ranking[ranking.count - 2].node { values["second"] = name(second) }
     let both = values["second"] == nil ? [] : [words.both("funders.ranking.two", values)]
-    return words.fitting(both + [words.both("funders.ranking.one", values)], limit: 62)
+    return fitting(both + [words.both("funders.ranking.one", values)], limit: 62)
   }
 
   /// How many of the lowest focal points the head names; they are marked in the chart.
@@ -95,7 +101,7 @@ struct FundersSentences: Sendable {
     let ranking = funders.ranking
     guard ranking.count > 2 else { return 0 }
     guard ranking.count > 4, let second = ranking[ranking.count - 2].node else { return 1 }
-    return rankingHead[words.language].contains(name(second)[words.language]) ? 2 : 1
+    return rankingHead.english.contains(name(second).english) ? 2 : 1
   }
 
   var sexHead: LocalizedText {
@@ -123,7 +129,7 @@ struct FundersSentences: Sendable {
     } else {
       sentences.append(words.both("funders.sexes.plain"))
     }
-    return words.fitting(sentences, limit: 66)
+    return fitting(sentences, limit: 66)
   }
 
   // MARK: Regions and themes
@@ -151,7 +157,7 @@ struct FundersSentences: Sendable {
     if let most = values["most"], most != values["region"] {
       sentences.insert(words.both("funders.regions.\(move).most", values), at: 0)
     }
-    return words.fitting(sentences)
+    return fitting(sentences)
   }
 
   var themeTitle: LocalizedText {
@@ -165,7 +171,7 @@ struct FundersSentences: Sendable {
       "best": best.code.label, "v": number(best.scores.mean), "worst": worst.code.label.lowercasedStart,
       "w": number(worst.scores.mean),
     ]
-    return words.fitting([words.both("funders.themes.title", values), words.both("funders.themes.short", values)])
+    return fitting([words.both("funders.themes.title", values), words.both("funders.themes.short", values)])
   }
 
   // MARK: Where to fund, coverage
@@ -176,9 +182,9 @@ struct FundersSentences: Sendable {
       return words.both("funders.needs.none")
     }
     let values = [
-      "name": name(point.node, atStart: true), "city": context.base.name(city.city),
+      "name": name(point.node), "city": context.base.name(city.city),
     ]
-    return words.fitting([words.both("funders.needs.title", values), words.both("funders.needs.short", values)])
+    return fitting([words.both("funders.needs.title", values), words.both("funders.needs.short", values)])
   }
 
   var coverageTitle: LocalizedText {

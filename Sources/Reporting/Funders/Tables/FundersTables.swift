@@ -103,6 +103,7 @@ struct FundersTables {
         make.integer("expected", rows.map(\.expected)), make.integer("reported_pct", rows.map(\.reportedShare)),
         make.integer("cities_with_residents", needs.map { $0?.cities }),
         make.number("residents", needs.map { $0?.residents.value }, format: NumberFormats.count),
+        make.number("distance_weighed", needs.map { $0?.distance.value }, format: NumberFormats.score),
         make.number("residents_times_gap", needs.map { $0?.weight.value }, format: NumberFormats.count),
       ])
   }
