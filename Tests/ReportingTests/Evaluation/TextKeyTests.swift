@@ -29,9 +29,11 @@ import Vocabulary
     let computed = Set(computedKeys.flatMap { $0 })
     let prefixes = [
       "headline.", "cover.mean.", "weakest.proof.", "areas.", "note.", "sheet.", "contents.", "document.", "level.",
-      "figure.", "fact.", "heat.", "change_outcome.", "missing.",
+      "figure.", "fact.", "heat.", "change_outcome.", "missing.", "card.headline.", "card.side.", "card.table",
+      "funders.headline.",
+      "funders.regions.", "funders.table",
     ]
-    for key in try evaluationKeys() where !computed.contains(key) {
+    for key in try workbookKeys() where !computed.contains(key) {
       let isWritten = code.contains("\"\(key)\"") || prefixes.contains { key.hasPrefix($0) }
       #expect(isWritten, "\(key)")
     }
@@ -65,16 +67,14 @@ import Vocabulary
 
   private func sources() throws -> [(file: String, source: String)] {
     let root = Repository.path("Sources/Reporting")
-    return try ["Style", "Evaluation"].flatMap { folder -> [(file: String, source: String)] in
-      let paths = FileManager.default.enumerator(atPath: "\(root)/\(folder)")?.allObjects as? [String] ?? []
-      return try paths.filter { $0.hasSuffix(".swift") }.map {
-        ($0, try String(contentsOfFile: "\(root)/\(folder)/\($0)", encoding: .utf8))
-      }
+    let paths = FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []
+    return try paths.filter { $0.hasSuffix(".swift") }.map {
+      ($0, try String(contentsOfFile: "\(root)/\($0)", encoding: .utf8))
     }
   }
 
-  /// Keys of the evaluators' file; other products have files of their own.
-  private func evaluationKeys() throws -> [String] {
+  /// Keys of the workbooks.
+  private func workbookKeys() throws -> [String] {
     let text = try String(contentsOfFile: Repository.path("Indicators/texts/reports.yaml"), encoding: .utf8)
     return text.matches(of: /(?m)^  ([a-z][a-z0-9_.]*):/).map { String($0.output.1) }
   }
