@@ -49,11 +49,11 @@ struct DoubleSettlement {
     let others = doubles.filter { !isOwn($0) }
     let side = own.isEmpty ? others : own
     guard let first = side.first else { return }
-    if let other = side.dropFirst().first(where: { $0.value != first.value || $0.status != first.status }) {
+    if side.contains(where: { isContradiction($0, first) }) {
       // Neither is better than the other, so none is taken; a source does not step in where the city contradicts itself.
       for observation in doubles {
-        let shownFirst = observation.provenance == first.provenance ? other : first
-        outcome.reject(observation, finding("C040", observation, against: shownFirst))
+        let other = side.first { isContradiction($0, observation) } ?? first
+        outcome.reject(observation, finding("C040", observation, against: other))
       }
       return
     }
@@ -61,6 +61,10 @@ struct DoubleSettlement {
     for repeated in side.dropFirst() { outcome.reject(repeated, finding("C041", repeated, against: first)) }
     guard !own.isEmpty else { return }
     for other in others { outcome.reject(other, finding("C042", other, against: first)) }
+  }
+
+  private func isContradiction(_ a: Observation, _ b: Observation) -> Bool {
+    a.value != b.value || a.status != b.status
   }
 
   private func isOwn(_ observation: Observation) -> Bool {

@@ -55,6 +55,8 @@ enum CityFile {
         let number = row.first?.row ?? 0
         var fields: [String: String] = [:]
         for cell in row { if let name = names[cell.column] { fields[name] = grid.string(of: cell) } }
+        // Spreadsheets leave rows of nothing but commas.
+        guard fields.values.contains(where: { !$0.isEmpty }) else { continue }
         guard let city = city(fields, row: number) else { continue }
         if let first = lines[city.id] {
           report("the id `\(city.id)` stands already in line \(first + 1)", row: number)

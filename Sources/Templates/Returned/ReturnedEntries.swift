@@ -10,9 +10,15 @@ struct ReturnedEntries {
   var placement: FindingPlacement
   private let asked: Set<TemplateCode>
   private let years: Set<Int>
-  private var occupied: Set<Slot> = []
+  /// The figures of the data sheet that are said, each with its other readings by their lines.
+  private var said: [Slot: [Reading: Int]] = [:]
   /// Years are written as the city writes them, so that one file has one era.
   private var isBuddhist: Bool
+
+  private struct Reading: Hashable {
+    var value: CellContent?
+    var status: CellContent?
+  }
 
   private struct Slot: Hashable {
     var code: TemplateCode
@@ -118,14 +124,22 @@ struct ReturnedEntries {
     var cells = cells
     let isAnswered = value != nil || cells[.status(0)] != nil
     if let code, let year, years.contains(year), asked.contains(code) {
-      if occupied.contains(Slot(code: code, year: year)) {
-        // A second row that says the same, or nothing, is nothing to keep.
-        guard isAnswered, value != entry(code, .value(year)) || cells[.status(0)] != entry(code, .status(year)) else {
+      let slot = Slot(code: code, year: year)
+      let reading = Reading(value: value, status: cells[.status(0)])
+      if let known = said[slot] {
+        // A further row that says the same, or nothing, is nothing to keep.
+        guard isAnswered, reading != Reading(value: entry(code, .value(year)), status: entry(code, .status(year)))
+        else {
           placement.lines[line] = .row(code)
           return
         }
+        if let position = known[reading] {
+          placement.lines[line] = .correction(position)
+          return
+        }
+        said[slot]?[reading] = entries.corrections.count
       } else {
-        if isAnswered { occupied.insert(Slot(code: code, year: year)) }
+        if isAnswered { said[slot] = [:] }
         cells[.year] = nil
         cells[.code] = nil
         cells[.value(year)] = value

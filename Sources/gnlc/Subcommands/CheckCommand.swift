@@ -9,10 +9,10 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Tell what is wrong with submissions, and how to mend it.",
     discussion: """
-      Nothing is published and no submission is changed. Every problem is told at once, with its sheet and cell; what is wrong in
-      the same way is told once with all of its places. The catalogue suffices: without a registry of cities the file's own word
-      is taken for its city. A template says which round and year it is for; a table wants --round or --year, else no figure can
-      be called old or early.
+      Nothing is published and no submission is changed. Every problem is told at once, with its sheet and cell; what is wrong \
+      in the same way is told once with all of its places. The catalogue suffices: without a registry of cities the file's own \
+      word is taken for its city. A template says which round and year it is for; a table wants --round or --year, else no \
+      figure can be called old or early.
 
       Examples:
         gnlc check Inputs/demo/2026/submissions/xx-a.xlsx
