@@ -8,6 +8,7 @@ Prints one line a file, then every kind of difference with its explanation. Exit
 import collections
 import csv
 import datetime
+import io
 import json
 import subprocess
 import sys
@@ -89,8 +90,10 @@ def explanation(kind, ours, theirs, peer):
             return "_x000D_ stands for a carriage return"
         if ours == theirs.replace("\r\n", "\n") or ours.replace("\r\n", "\n") == theirs:
             return "line ends inside a text are as the file has them"
-    if kind == "date" and peer == "openpyxl" and isinstance(theirs, (int, float)) and 0 <= ours < 61:
-        return "before March 1900 openpyxl counts days as if 29 February 1900 had not been in Excel's calendar"
+    if kind == "date" and 60 <= ours < 61 and theirs == ours - 1:
+        return "29 February 1900, which only Excel's calendar has: others give the day before"
+    if kind == "error" and peer == "calamine" and theirs is None:
+        return "calamine gives nothing for an error value; it must not vanish"
     return None
 
 
@@ -180,9 +183,8 @@ def python_rows(file):
     data = file.read_bytes()
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     text = data.decode(encoding)
-    first = text.splitlines()[0] if text.strip() else ""
-    delimiter = max(",;\t|", key=first.count) if any(mark in first for mark in ",;\t|") else ","
-    rows = csv.reader(text.splitlines(keepends=True) if "\r" not in text.replace("\r\n", "") else text.split("\r"), delimiter=delimiter)
+    delimiter = max(",;\t|", key=text.count)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     return {(row, column): value or None for row, values in enumerate(rows) for column, value in enumerate(values)}
 
 

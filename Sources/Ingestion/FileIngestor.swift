@@ -161,7 +161,10 @@ public struct FileIngestor: Sendable {
 
   private func names(in row: ArraySlice<Cell>, _ grid: Grid) -> [String] {
     var names = [String](repeating: "", count: (row.last?.column ?? -1) + 1)
-    for cell in row { names[cell.column] = Notation.trimmed(grid.display(of: cell)) }
+    for cell in row {
+      names[cell.column] = Notation.trimmed(
+        String(grid.display(of: cell).unicodeScalars.prefix(TextInterner.longestText)))
+    }
     return names
   }
 

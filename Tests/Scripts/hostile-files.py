@@ -14,7 +14,6 @@ import struct
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
 
@@ -185,7 +184,7 @@ def simple_cases():
     merges = "".join(f'<mergeCell ref="A{n}:XFD{n}"/>' for n in range(1, 300_000))
     yield "300,000 merged rows", "merges.xlsx", workbook(sheet=sheet(ONE_CELL, after=f"<mergeCells>{merges}</mergeCells>")), "F030"
     sheets = "".join(f'<sheet name="s{n}" r:id="rId1"/>' for n in range(100_000))
-    yield "100,000 tabs of one sheet", "tabs.xlsx", workbook(workbook=f'<workbook xmlns:r="r"><sheets>{sheets}</sheets></workbook>'), "F016 F030"
+    yield "100,000 tabs of one sheet", "tabs.xlsx", workbook(workbook=f'<workbook xmlns:r="r"><sheets>{sheets}</sheets></workbook>'), "F012"
 
 
 def zipped(entries):
@@ -217,13 +216,13 @@ def cases(folder):
 
 
 def check(gnlc, workspace, path):
-    """(codes told, seconds, megabytes, exit code)"""
+    """(codes told, seconds of the processor, megabytes, exit code); after half a minute it is ended."""
     command = [gnlc, "check", "--json", "--workspace", workspace, path]
     with tempfile.TemporaryFile() as output:
-        start = time.monotonic()
-        process = subprocess.Popen([str(part) for part in command], stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(["timeout", "30", *(str(part) for part in command)], stdout=output, stderr=subprocess.STDOUT)
         _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.monotonic() - start
+        # What other programs do at the same time is not this one's.
+        seconds = usage.ru_utime + usage.ru_stime
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         text = output.read().decode(errors="replace")

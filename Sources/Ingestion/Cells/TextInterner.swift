@@ -9,6 +9,8 @@ struct TextInterner {
   private var spans: [(start: Int, length: Int, hash: UInt64)] = [(0, 0, 0)]
   private var slots: [UInt32] = Array(repeating: 0, count: 256)
   private var last = 0
+  /// Bytes that are looked at: no code, name or year is longer, and folding megabytes of somebody's text takes minutes.
+  static let longestText = 1000
 
   var count: Int { texts.count }
 
@@ -38,7 +40,7 @@ struct TextInterner {
 
   private mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64, at slot: Int) -> Int {
     let number = texts.count
-    texts.append(String(decoding: bytes, as: UTF8.self))
+    texts.append(String(decoding: bytes.prefix(Self.longestText), as: UTF8.self))
     spans.append((arena.count, bytes.count, hash))
     arena.append(contentsOf: bytes)
     slots[slot] = UInt32(number)

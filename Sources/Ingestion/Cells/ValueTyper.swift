@@ -46,6 +46,10 @@ struct ValueTyper {
 
   /// Text that is not a plain decimal number.
   func typed(_ text: String) -> TypedValue {
+    // No number is that long, and understanding a megabyte of something else takes minutes.
+    guard text.utf8.count <= TextInterner.longestText else {
+      return .problem("C005", ["seen": String(text.unicodeScalars.prefix(100))])
+    }
     let trimmed = Notation.trimmed(text)
     if trimmed.isEmpty { return .blank }
     if let status = marks[Notation.comparable(trimmed)] { return .missing(status) }

@@ -23,6 +23,10 @@ final class WorkbookPart: XMLHandler {
     case 2 where name == "workbookPr":
       usesDateSystem1904 = attributes.flag("date1904")
     case 3 where name == "sheet":
+      // Each has a part of its own in an honest workbook.
+      guard sheets.count < limits.entries else {
+        return refuse(SpreadsheetFault(.bomb, "more than \(limits.entries) sheets"))
+      }
       let state = attributes.string("state") ?? "visible"
       sheets.append(
         Sheet(

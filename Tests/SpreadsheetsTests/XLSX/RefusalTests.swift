@@ -88,6 +88,12 @@ import Testing
     #expect(outcome(of: WorkbookFixture(sharedStrings: three + "<si/>").archive.bytes, limits: limits) == .tooManyCells)
   }
 
+  @Test func moreSheetsThanTheArchiveMayHaveParts() {
+    let sheets = (0...500).map { "<sheet name=\"s\($0)\" r:id=\"rId1\"/>" }
+    #expect(outcome(of: WorkbookFixture(sheets: sheets.dropLast().joined()).archive.bytes) == nil)
+    #expect(outcome(of: WorkbookFixture(sheets: sheets.joined()).archive.bytes) == .bomb)
+  }
+
   @Test func theFaultTellsPartAndRow() {
     let fixture = WorkbookFixture(rows: #"<row r="7"><c r="AAAA7"/></row>"#)
     #expect(throws: SpreadsheetFault(.impossibleReference, "xl/worksheets/sheet1.xml: AAAA7", row: 6)) {
