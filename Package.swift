@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "gnlc",
       dependencies: [
-        "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Rounds",
+        "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Reporting", "Rounds",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
