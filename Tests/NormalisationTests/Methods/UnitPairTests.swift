@@ -87,7 +87,7 @@ import Testing
     case "impute_panel constant":
       let panel = panel(input)
       same(panel.years.map { Imputing.latest(panel.known, at: $0) }, vector(expected))
-    // Growth is computed by the module of trends, and tested against these two formulas there.
+    // Growth is computed by the module of trends; `COINrTrendTests` has these two.
     case "CAGR", "prc_change": break
     default: return false
     }

@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import Testing
 import Vocabulary
 
@@ -143,5 +144,23 @@ import Vocabulary
       series, aim: Aim(direction: .increase, target: 80), by: .unsd, parameters: Self.parameters)
     #expect(result.base?.year == 2013)
     #expect(result.baseChoice == .nearest)
+  }
+}
+
+/// The two pairs of COINr's tests that are about trends.
+@Suite struct COINrTrendTests {
+  /// `CAGR`: (y10/y1)^(1/9) − 1 over ten yearly points.
+  @Test func compoundGrowthOverTenPoints() throws {
+    let points = (0..<10).map { Series.Point(year: 2010 + $0, value: 3 + 1.7 * Double($0)) }
+    let growth = try #require(Growth.compound(from: points[0], to: points[9]))
+    #expect(abs(3 * pow(1 + growth, 9) - points[9].value) < 1e-12)
+    #expect(abs(growth - (pow(18.3 / 3, 1.0 / 9) - 1)) < 1e-12)
+  }
+
+  /// `prc_change`: (y2 − y1)/y1 · 100, one year apart.
+  @Test func perCentOfTheEarlierValue() throws {
+    let growth = try #require(
+      Growth.compound(from: Series.Point(year: 2020, value: 8), to: Series.Point(year: 2021, value: 10)))
+    #expect(abs(100 * growth - 25) < 1e-12)
   }
 }
