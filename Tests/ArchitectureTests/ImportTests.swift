@@ -23,7 +23,8 @@ import Vocabulary
       "Normalisation", "Trends", "Reporting", "Crypto", "Foundation",
     ],
     "gnlc": [
-      "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Reporting", "Rounds", "ArgumentParser", "Foundation",
+      "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Reporting", "Rounds", "ArgumentParser",
+      "Foundation",
     ],
     "GenerateReference": ["Catalogue", "Validation", "Foundation"],
     "GNLCTestSupport": ["Vocabulary", "Spreadsheets", "Catalogue", "Foundation", "CZip"],

@@ -12,7 +12,7 @@ import Vocabulary
   /// Keys are written out in the code, but for those that end with a code: `status.`, `figure.`.
   @Test func everyKeyOfTheCodeHasAText() throws {
     let texts = try SampleWorkbook.catalogue().texts.reports
-    let used = /(?:words|words\.both|words\.other|subject)\(\s*"([a-z][a-z0-9_.]*)"/
+    let used = /(?:words|words\.both|words\.other|subject|section)\(\s*"([a-z][a-z0-9_.]*)"/
     for (file, source) in try sources() {
       for match in source.matches(of: used) {
         #expect(texts[String(match.output.1)] != nil, "\(file): \(match.output.1)")
@@ -29,9 +29,8 @@ import Vocabulary
     let computed = Set(computedKeys.flatMap { $0 })
     let prefixes = [
       "headline.", "cover.mean.", "weakest.proof.", "areas.", "note.", "sheet.", "contents.", "document.", "level.",
-      "figure.", "fact.", "heat.", "change_outcome.", "missing.", "card.headline.", "card.side.", "card.table",
-      "funders.headline.",
-      "funders.regions.", "funders.table",
+      "figure.", "fact.", "heat.", "change_outcome.", "missing.", "card.headline.", "funders.headline.",
+      "funders.regions.", "card.side.", "funders.table", "card.table",
     ]
     for key in try workbookKeys() where !computed.contains(key) {
       let isWritten = code.contains("\"\(key)\"") || prefixes.contains { key.hasPrefix($0) }
