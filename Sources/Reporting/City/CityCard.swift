@@ -51,7 +51,8 @@ public struct CityCards: Sendable {
         NotesPage.sheet(
           context.base, name: CitySheets.notes,
           topics: [
-            "score", "plain_coverage", "card_peers", "thirds", "card_pace", "plain_status", "change", "card_sexes", "evidence",
+            "score", "plain_coverage", "card_peers", "thirds", "card_pace", "plain_status", "change", "card_sexes",
+            "evidence",
             "card_mechanisms", "card_report", "rounding", "plain_missing", "revision", "plain_comparability", "method",
             "plain_sources",
           ])

@@ -31,15 +31,19 @@ struct SexComparison: Sendable {
     return (printed < 1) == (direction == .increase) ? .womenBehind : .menBehind
   }
 
+  init(indicator: IndicatorID, year: Int, women: Double, men: Double) {
+    self.indicator = indicator
+    self.year = year
+    self.women = women
+    self.men = men
+  }
+
   /// - Parameter year: Of both values.
   init?(_ results: RoundResults, _ city: CityID, _ indicator: IndicatorID, _ sexes: Sexes, year: Int) {
     guard let women = Self.value(results, city, indicator, sexes.women, year),
       let men = Self.value(results, city, indicator, sexes.men, year)
     else { return nil }
-    self.indicator = indicator
-    self.year = year
-    self.women = women
-    self.men = men
+    self.init(indicator: indicator, year: year, women: women, men: men)
   }
 
   private static func value(

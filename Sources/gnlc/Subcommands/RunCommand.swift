@@ -9,6 +9,12 @@ struct RunCommand: ParsableCommand {
     discussion: """
       Without a round, every open round of the workspace is run.
 
+      Reports/<programme>/<round>/ then holds evaluation-<round>.xlsx for evaluators,
+      funders-<round>.xlsx for funders, cities/<id>-<round>.xlsx for each reporting
+      city, and the CSV files with datapackage.json; workbooks come in every
+      language of the programme, the first one under the plain name. A city's card
+      has the city's own language first, where the programme has it.
+
       Examples:
         gnlc run
         gnlc run demo/2026 gnlc/2026
@@ -68,7 +74,8 @@ struct RunCommand: ParsableCommand {
         reports   \(summary.folder)/
       """)
     for output in summary.outputs where !output.contains("/") { Console.output("            \(output)") }
-    let folders = Set(summary.outputs.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first }).sorted()
+    let folders = Set(summary.outputs.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first })
+      .sorted()
     for folder in folders {
       let count = summary.outputs.count { $0.hasPrefix("\(folder)/") }
       Console.output("            \(folder)/ (\(count) files)")

@@ -20,6 +20,10 @@ struct FictionalNetwork: Hashable, Sendable {
   var framework = "key-features"
   /// Share of the measures that a city reports.
   var completeness = 0.9
+  /// Whether measures come for women and men, too.
+  var hasSexes = false
+  var regions: [String] = []
+  var country = "XX"
   /// Added to every score between the comparison and the reference year, in points.
   var push = 0.0
 
@@ -33,7 +37,7 @@ struct FictionalNetwork: Hashable, Sendable {
       programme: programme(), round: round(),
       run: .init(id: "2026-7c41e09ab2d5", date: date("2026-11-22"), version: "0.1.0", inputDigest: "0f1e2d3c"),
       catalogue: catalogue, registry: registry,
-      observations: ObservationSet(observations: [], breakdowns: BreakdownTable(), notes: [""], sources: []),
+      observations: observations(registry),
       values: table, current: assessor.assess(cities: count, referenceYear: 2025),
       previous: assessor.assess(cities: count, referenceYear: 2024),
       changes: YearOnYear(catalogue: catalogue).changes(in: table.values[...]),
@@ -85,7 +89,8 @@ struct FictionalNetwork: Hashable, Sendable {
         id: "xx-" + (isLettered ? letter.lowercased() : String("0000\(index)".suffix(4))),
         name: LocalizedText(
           english: "Example City \(letter)",
-          thai: "เมืองตัวอย่าง \(isLettered ? Self.thaiLetters[index] : letter)"), country: "XX")
+          thai: "เมืองตัวอย่าง \(isLettered ? Self.thaiLetters[index] : letter)"), country: country,
+        region: regions.isEmpty ? "" : regions[index % regions.count])
     }
     list.append(
       City(
@@ -126,6 +131,24 @@ struct FictionalNetwork: Hashable, Sendable {
 
   // MARK: What
 
+  /// One for each city that reports, so that every file of a round can be made.
+  private func observations(_ registry: CityRegistry) -> ObservationSet {
+    let reporting = registry.allIDs.filter { $0.index < cities - absent || registry[$0].role == .benchmark }
+    return ObservationSet(
+      observations: reporting.compactMap { city in
+        TimePeriod.year(2025).map {
+          Observation(
+            key: .init(city: city, variable: VariableID(0), period: $0), value: 1, status: .normal,
+            provenance: Provenance(source: SourceID(0), row: 1, column: 1))
+        }
+      }, breakdowns: breakdowns, notes: [""], sources: [SourceFile(path: "Inputs/demo/2026/submissions/all.csv")])
+  }
+
+  private var breakdowns: BreakdownTable {
+    BreakdownTable(
+      hasSexes ? ["F", "M"].map { Breakdown([.init(dimension: "sex", code: $0)]) } : [])
+  }
+
   /// A number from 0 to 1 that depends on nothing but its arguments.
   private func chance(_ parts: Int...) -> Double {
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15
@@ -146,16 +169,22 @@ struct FictionalNetwork: Hashable, Sendable {
         if case .distribution = catalogue[indicator].computation { continue }
         guard chance(city.index, indicator.index, 1) < completeness else { continue }
         for year in years { append(city, indicator, year, catalogue, to: &values) }
+        guard hasSexes, catalogue.unit(of: indicator).kind == .rate else { continue }
+        for (position, breakdown) in breakdowns.breakdowns.indices.dropFirst().enumerated() {
+          for year in years { append(city, indicator, year, catalogue, sex: (position, breakdown), to: &values) }
+        }
       }
     }
     return values
   }
 
   private func append(
-    _ city: CityID, _ id: IndicatorID, _ year: Int, _ catalogue: Catalogue, to values: inout [IndicatorValue]
+    _ city: CityID, _ id: IndicatorID, _ year: Int, _ catalogue: Catalogue, sex: (position: Int, breakdown: Int)? = nil,
+    to values: inout [IndicatorValue]
   ) {
     guard let period = TimePeriod.year(year) else { return }
-    let key = IndicatorValue.Key(city: city, indicator: id, period: period)
+    let breakdown = sex.map { BreakdownID($0.breakdown) } ?? .total
+    let key = IndicatorValue.Key(city: city, indicator: id, breakdown: breakdown, period: period)
     let draw = chance(city.index, id.index, year, 2)
     if year == 2025, draw < 0.03 {
       values.append(IndicatorValue(key: key, value: nil, status: .notApplicable, form: .reported, input: 0))
@@ -164,7 +193,8 @@ struct FictionalNetwork: Hashable, Sendable {
     let status: ObservationStatus =
       draw < 0.06 ? .estimated : draw < 0.1 ? .provisional : draw < 0.12 && year == 2025 ? .breakInSeries : .normal
     let base = chance(city.index, id.index, 3) < 0.8 ? 20 + (4000 * chance(id.index, 4)).rounded() : nil
-    let share = share(city, id, year)
+    let lead = sex.map { (chance(id.index, 10) - 0.5) * ($0.position == 0 ? 0.2 : -0.2) } ?? 0
+    let share = min(0.99, max(0.01, share(city, id, year) + lead))
     let unit = catalogue.unit(of: id)
     let value =
       unit.kind == .flag

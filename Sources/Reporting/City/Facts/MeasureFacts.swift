@@ -100,7 +100,8 @@ extension Catalogue {
     switch self[id].computation {
     case .ratio(let numerator, let denominator, _, let ready): return names(numerator + denominator + [ready])
     case .reported(let variable), .distribution(let variable, _): return names([variable])
-    case .rating(let variable, let reviewers, let spread): return names([variable, reviewers] + (spread.map { [$0] } ?? []))
+    case .rating(let variable, let reviewers, let spread):
+      return names([variable, reviewers] + (spread.map { [$0] } ?? []))
     case .parity(let source, _, _, _, _), .gap(let source, _, _, _): return variables(behind: source)
     }
   }

@@ -51,7 +51,8 @@ enum AnswerPage {
       styles.height(
         of: [
           (answer.text.english, widths[2], styles.font(9.5)), (answer.text.thai, widths[5], styles.font(9.5)),
-          (topic, widths[1], styles.font(10, bold: true)), (answer.sources[context.language], widths[8], styles.font(8.5)),
+          (topic, widths[1], styles.font(10, bold: true)),
+          (answer.sources[context.language], widths[8], styles.font(8.5)),
         ], minimum: 34), row: row)
   }
 }

@@ -114,13 +114,16 @@ enum MeasurePage {
         10, bold: bold && number != nil, bold && number != nil ? Palette.ink : Palette.muted, number: format,
         align: .right, bottom: bottom)
       page.put(
-        number.map { CellContent.number(FixedDecimal($0, decimals: unit.decimals).value) } ?? .text(absent), row, column,
+        number.map { CellContent.number(FixedDecimal($0, decimals: unit.decimals).value) } ?? .text(absent), row,
+        column,
         look)
     }
     put(measure.change?.previousValue, 4, bold: false, Shorthand.notAvailable)
     // Of a distribution only its table has the parts.
     let isWhole = measure.value?.key.breakdown == .total
-    put(isWhole ? measure.value?.value : nil, 5, bold: true, measure.value == nil ? Shorthand.sign(of: measure.status) : "·")
+    put(
+      isWhole ? measure.value?.value : nil, 5, bold: true,
+      measure.value == nil ? Shorthand.sign(of: measure.status) : "·")
   }
 
   private static func move(

@@ -24,7 +24,8 @@ enum NextPage {
           "all": LocalizedText(same: hours?.all.text ?? ""),
         ])
     page.head(
-      .init(subject: context.subject("card.next.subject"), finding: finding, reading: words("card.next.reading"), size: 15),
+      .init(
+        subject: context.subject("card.next.subject"), finding: finding, reading: words("card.next.reading"), size: 15),
       words: words)
     var row = steps(sentences, from: 7, context, on: &page)
     page.height(12, row)
@@ -43,18 +44,17 @@ enum NextPage {
     var row = first + 1
     // The text has all columns from C on, but a cell wraps in its own: its lines are cut here.
     for step in sentences.steps {
-      let lines = LineBreaks.lines(of: step.text[language], limit: 108)
-      let others = LineBreaks.lines(of: step.text[language.other], limit: 126)
       page.put(step.sign, row, 1, styles.cell(14, step.colour, align: .centre, vertical: .top))
-      for line in lines {
-        page.height(17, row)
-        page.put(line, row, 2, styles.cell(10.5, Palette.ink))
-        row += 1
-      }
-      for line in others {
-        page.height(15, row)
-        page.put(line, row, 2, styles.cell(9, Palette.muted))
-        row += 1
+      for (isFirst, points) in [(true, 17.0), (false, 15)] {
+        let look = isFirst ? styles.cell(10.5, Palette.ink) : styles.cell(9, Palette.muted)
+        let lines = LineBreaks.lines(of: step.text, isFirst: isFirst)
+        // As many rows as the longer language needs: both files have the same cells.
+        for index in 0..<max(lines.english.count, lines.thai.count) {
+          page.height(points, row)
+          let own = (isFirst ? language : language.other) == .english ? lines.english : lines.thai
+          page.put(own.indices.contains(index) ? own[index] : "", row, 2, look)
+          row += 1
+        }
       }
       page.height(6, row)
       page.rule(row, 1...page.lastColumn)
@@ -153,31 +153,12 @@ enum NextPage {
     page.height(20, row)
     page.put(words("card.course.total"), row, 2, styles.cell(10, bold: true, Palette.ink))
     if let hours = sentences.hours {
-      page.put(hours.done.value, row, 3, styles.cell(10, bold: true, Palette.ink, number: NumberFormats.score, align: .right))
+      page.put(
+        hours.done.value, row, 3, styles.cell(10, bold: true, Palette.ink, number: NumberFormats.score, align: .right))
       page.put(hours.all.value, row, 4, styles.cell(10, Palette.muted, number: "0", align: .right))
     } else {
       page.put(words("card.course.none"), row, 5, styles.cell(9, Palette.muted))
     }
     return row + 1
-  }
-}
-
-/// Cuts a text into lines at its spaces, for text that runs over empty neighbours: a cell would wrap at its own edge.
-enum LineBreaks {
-  /// - Parameter limit: Characters of a line, Thai marks not counted. A word without a space may exceed it.
-  static func lines(of text: String, limit: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if line.isEmpty {
-        line = String(word)
-      } else if TextLimits.length(line) + 1 + TextLimits.length(String(word)) <= limit {
-        line += " " + word
-      } else {
-        lines.append(line)
-        line = String(word)
-      }
-    }
-    return line.isEmpty ? lines : lines + [line]
   }
 }

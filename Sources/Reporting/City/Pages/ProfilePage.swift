@@ -24,7 +24,7 @@ enum ProfilePage {
     page.height(18, row)
     page.put(words("card.foot"), row, 1, styles.cell(8.5, Palette.muted))
     page.height(17, row + 1)
-    for (column, sheet) in zip([1, 2, 6], [CitySheets.next, CitySheets.indicators, CitySheets.report]) {
+    for (column, sheet) in zip([2, 3, 6], [CitySheets.next, CitySheets.indicators, CitySheets.report]) {
       page.put(
         .link(InternalLink(sheet: sheet), text: "› " + sheet), row + 1, column, styles.cell(9, Palette.link))
     }
@@ -102,11 +102,13 @@ enum ProfilePage {
   private static func strengths(_ context: CityContext, from first: Int, on page: inout Page) -> Int {
     let (words, styles, card) = (context.words, context.styles, context.card)
     context.section("card.strengths", row: first, on: &page)
-    heads(["score", "change", "card.median", "card.middle", "card.distance", "reported"], row: first, context, on: &page)
+    heads(
+      ["score", "change", "card.median", "card.middle", "card.distance", "reported"], row: first, context, on: &page)
     var row = first + 1
     let good = ProgressStatus.onTrack.look
     let bad = ProgressStatus.offTrack.look
-    let overall = StatusLook(sign: "", key: "overall", text: Palette.ink, tint: Palette.band, bold: true, chart: Palette.navy)
+    let overall = StatusLook(
+      sign: "", key: "overall", text: Palette.ink, tint: Palette.band, bold: true, chart: Palette.navy)
     put(card.overall, words("overall"), overall, words("card.all_measures"), row, context, on: &page)
     row += 1
     for (points, look, key) in [(card.strengths, good, "card.strength"), (card.gaps, bad, "card.gap")] {
@@ -204,13 +206,13 @@ enum ProfilePage {
       "card.pace", ["year": .year(context.catalogue.method.progress.targetYear)], row: first, on: &page)
     var row = first + 1
     for measure in sentences.shownPaces(mostPaces) {
-      guard let sentence = sentences.named(measure), let status = measure.verdict else { continue }
+      guard let sentence = sentences.named(measure, limit: context.language == .thai ? 108 : 126),
+        let status = measure.verdict
+      else { continue }
       page.height(21, row)
       page.rule(row, 1...page.lastColumn)
       page.put("\(status.look.sign) \(words(status.look.key))", row, 1, styles.status(status.look, size: 9))
-      page.put(
-        "  " + TextLimits.shortened(sentence[context.language], to: 116), row, 2,
-        styles.cell(10, bottom: Styles.hairline))
+      page.put("  " + sentence[context.language], row, 2, styles.cell(10, bottom: Styles.hairline))
       row += 1
     }
     if row == first + 1 {
@@ -243,7 +245,8 @@ enum ProfilePage {
   private static func shown(_ rows: [CityFacts.SexRow]) -> [CityFacts.SexRow] {
     let parity = rows.first { $0.side == .parity }
     let women = Array(rows.lazy.filter { $0.side == .womenBehind }.prefix(2))
-    let men = Array(rows.lazy.filter { $0.side == .menBehind }.prefix(mostSexes - women.count - (parity == nil ? 0 : 1)))
+    let men = Array(
+      rows.lazy.filter { $0.side == .menBehind }.prefix(mostSexes - women.count - (parity == nil ? 0 : 1)))
     return (parity.map { [$0] } ?? []) + men + women
   }
 

@@ -21,7 +21,8 @@ extension CitySentences {
     guard let outcome = card.outcome, outcome.errors > 0 else { return nil }
     return Step(
       sign: "×", colour: Palette.bad,
-      text: words.both(outcome.errors == 1 ? "card.next.errors.one" : "card.next.errors", ["e": .count(outcome.errors)]))
+      text: words.both(outcome.errors == 1 ? "card.next.errors.one" : "card.next.errors", ["e": .count(outcome.errors)])
+    )
   }
 
   /// The focal point that lacks a score for want of the fewest measures.
@@ -32,7 +33,8 @@ extension CitySentences {
       let indicators = context.framework.indicators(under: node)
       let scored = indicators.filter { context.catalogue[$0].scale != .none }
       let have = scored.count { card.measures[$0]?.score != nil }
-      let need = (scored.count * method.minimumCoverageNumerator + method.minimumCoverageDenominator - 1)
+      let need =
+        (scored.count * method.minimumCoverageNumerator + method.minimumCoverageDenominator - 1)
         / method.minimumCoverageDenominator
       return (node, max(1, need - have), point.reported, point.expected)
     }
@@ -77,7 +79,8 @@ extension CitySentences {
     guard let worst = aimed.first, let status = worst.verdict, status != .met, status != .onTrack,
       let sentence = named(worst)
     else { return nil }
-    return Step(sign: status.look.sign, colour: Palette.caution, text: words.both("card.next.pace", ["sentence": sentence]))
+    return Step(
+      sign: status.look.sign, colour: Palette.caution, text: words.both("card.next.pace", ["sentence": sentence]))
   }
 
   private var equity: Step? {
@@ -102,7 +105,10 @@ extension CitySentences {
       sign: "○", colour: Palette.muted,
       text: words.both(
         "card.next.mechanisms",
-        ["k": .count(open.count), "list": words.list(open.map { context.measure($0.indicator).lowercasedStart }, atMost: 3)]))
+        [
+          "k": .count(open.count),
+          "list": words.list(open.map { context.measure($0.indicator).lowercasedStart }, atMost: 3),
+        ]))
   }
 
   private var courseStep: Step? {
@@ -112,6 +118,9 @@ extension CitySentences {
       sign: "○", colour: Palette.muted,
       text: words.both(
         "card.next.course",
-        ["h": LocalizedText(same: hours.done.shortest), "all": number(hours.all), "left": LocalizedText(same: left.shortest)]))
+        [
+          "h": LocalizedText(same: hours.done.shortest), "all": number(hours.all),
+          "left": LocalizedText(same: left.shortest),
+        ]))
   }
 }

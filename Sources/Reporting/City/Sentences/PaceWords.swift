@@ -74,7 +74,8 @@ struct PaceWords: Sendable {
     let required = pace.required ?? 0
     let recent = FixedDecimal(pace.recent ?? 0, decimals: Self.decimals(unit)).scaled
     if required > 0 {
-      return pace.isEnough == true ? "card.pace.rise.enough" : recent < 0 ? "card.pace.rise.away" : "card.pace.rise.slow"
+      return pace.isEnough == true
+        ? "card.pace.rise.enough" : recent < 0 ? "card.pace.rise.away" : "card.pace.rise.slow"
     }
     return pace.isEnough == true ? "card.pace.fall.enough" : recent > 0 ? "card.pace.fall.away" : "card.pace.fall.slow"
   }

@@ -76,7 +76,8 @@ struct ProgressReport: Sendable {
       let unit = catalogue.unit(of: measure.indicator)
       var values = [
         "name": context.measure(measure.indicator),
-        "v": PaceWords(words: words, unit: unit).printed(number), "year": LocalizedText.year(Int(value.key.period.year)),
+        "v": PaceWords(words: words, unit: unit).printed(number),
+        "year": LocalizedText.year(Int(value.key.period.year)),
       ]
       guard let change = measure.change, let printed = change.printed(catalogue) else {
         return words.both("card.answer.figure", values)
@@ -152,7 +153,8 @@ struct ProgressReport: Sendable {
       return answer(
         definition.code,
         LocalizedText(
-          english: "\(definition.code) \(definition.label.english)", thai: "\(definition.code) \(definition.label.thai)"),
+          english: "\(definition.code) \(definition.label.english)", thai: "\(definition.code) \(definition.label.thai)"
+        ),
         parts, best)
     }
 
@@ -196,7 +198,8 @@ struct ProgressReport: Sendable {
           ])
       }
       return answer(
-        "equity", words.both("card.sexes"), Array(parts), rows.compactMap { context.card.measures[$0.comparison.indicator] })
+        "equity", words.both("card.sexes"), Array(parts),
+        rows.compactMap { context.card.measures[$0.comparison.indicator] })
     }
 
     var mechanisms: Answer? {
@@ -230,7 +233,8 @@ struct ProgressReport: Sendable {
           "card.answer.data",
           [
             "k": .count(context.card.overall.reported), "n": .count(context.card.overall.expected),
-            "p": LocalizedText(same: "\(Share.percent(context.card.overall.reported, of: context.card.overall.expected))"),
+            "p": LocalizedText(
+              same: "\(Share.percent(context.card.overall.reported, of: context.card.overall.expected))"),
             "s": .count(strong),
           ])
       ]

@@ -13,7 +13,9 @@ enum CityFigures {
     let moved = measures.compactMap(\.change)
     let mechanisms = sentences.mechanisms
     let own = measures.filter { measure in
-      card.groups.contains { $0.framework == context.results.framework && $0.measures.contains { $0.indicator == measure.indicator } }
+      card.groups.contains {
+        $0.framework == context.results.framework && $0.measures.contains { $0.indicator == measure.indicator }
+      }
     }
     return [
       .init("score", card.overall.score), .init("score_before", card.overall.previous),

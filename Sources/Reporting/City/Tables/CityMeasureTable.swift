@@ -37,7 +37,8 @@ enum CityMeasureTable {
         }, missingByRow: each { measure, _ in Shorthand.sign(of: measure.status) }),
       make.text("previous_period", each { measure, _ in measure.change?.previousPeriod?.description ?? "" }, width: 15),
       make.number(
-        "previous_value", each { measure, unit in rounded(measure.change?.previousValue, unit.decimals) }, missing: none),
+        "previous_value", each { measure, unit in rounded(measure.change?.previousValue, unit.decimals) }, missing: none
+      ),
       make.number("change", each { measure, _ in measure.change?.printed(catalogue)?.value }, missing: none),
       make.text("change_in", each { measure, _ in measure.change?.measure.code ?? "" }, width: 11),
       make.text("outcome", each { measure, _ in measure.change?.outcome(catalogue).rawValue ?? "" }, width: 16),

@@ -27,7 +27,8 @@ enum CitySexTable {
       number("women", \.women), number("men", \.men), number("gap", \.gap, change: true),
       make.number("parity_index", rows.map { $0.parity?.value }, format: "0.00", missing: Shorthand.notApplicable),
       make.number(
-        "parity_change", rows.map { $0.parityChange?.value }, format: "+0.00;-0.00;0.00", missing: Shorthand.notAvailable),
+        "parity_change", rows.map { $0.parityChange?.value }, format: "+0.00;-0.00;0.00",
+        missing: Shorthand.notAvailable),
       make.text("side", rows.map(\.side.rawValue), width: 14),
     ])
   }

@@ -51,8 +51,10 @@ enum CoveragePage {
       Fact(key: "figure.cities_compared", number: overall.compared),
       Fact(key: "figure.measures_reported", number: overall.reported, share: overall.reportedShare),
       Fact(
-        key: "figure.framework_values_official", number: evidence.count(.official), share: share(evidence.count(.official))),
-      Fact(key: "figure.framework_values_survey", number: evidence.count(.survey), share: share(evidence.count(.survey))),
+        key: "figure.framework_values_official", number: evidence.count(.official),
+        share: share(evidence.count(.official))),
+      Fact(
+        key: "figure.framework_values_survey", number: evidence.count(.survey), share: share(evidence.count(.survey))),
       Fact(
         key: "figure.framework_values_expert_review", number: evidence.count(.expertReview),
         share: share(evidence.count(.expertReview))),
@@ -106,7 +108,8 @@ enum CoveragePage {
         styles.cell(9, Palette.muted, align: .right, bottom: line))
       let share = Double(facts.reportedShare ?? 0)
       page.put(
-        share, row, 7, styles.cell(10, bold: true, Palette.ink, number: NumberFormats.percent, align: .right, bottom: line))
+        share, row, 7,
+        styles.cell(10, bold: true, Palette.ink, number: NumberFormats.percent, align: .right, bottom: line))
       page.put(share, row, 8, styles.cell(10, bottom: line))
       row += 1
     }
@@ -124,7 +127,8 @@ enum CoveragePage {
     let cities = context.facts.quality.cities(.notReceived, .rejected)
     let lines = [
       cities.isEmpty
-        ? words("funders.coverage.nobody") : words("funders.coverage.absent", ["names": context.base.list(cities, atMost: 8)]),
+        ? words("funders.coverage.nobody")
+        : words("funders.coverage.absent", ["names": context.base.list(cities, atMost: 8)]),
       words("funders.coverage.limits"),
     ]
     for (position, line) in lines.enumerated() {
@@ -132,18 +136,5 @@ enum CoveragePage {
       page.put(TextLimits.shortened(line, to: 190), first + position, 1, styles.cell(9.5))
     }
     return first + lines.count - 1
-  }
-}
-
-/// How to read the workbook: the notes of the evaluation that concern it, in both languages side by side.
-enum ReadingPage {
-  static func sheet(_ context: FundersContext) -> Sheet {
-    NotesPage.sheet(
-      context.base, name: FundersSheets.notes,
-      topics: [
-        "score", "plain_coverage", "plain_mean", "plain_status", "funders_trend", "funders_needs", "funders_strands",
-        "funders_sexes",
-        "evidence", "rounding", "plain_missing", "plain_comparability", "method", "plain_sources",
-      ])
   }
 }

@@ -19,11 +19,16 @@ enum NeedPage {
       words: words)
     head(7, 1, "funders.needs.focal_points", context, on: &page)
     heads(
-      8, [(1, "funders.focal_point"), (2, "funders.cities"), (3, "funders.residents"), (4, "funders.distance"), (5, "funders.weight")],
+      8,
+      [
+        (1, "funders.focal_point"), (2, "funders.cities"), (3, "funders.residents"), (4, "funders.distance"),
+        (5, "funders.weight"),
+      ],
       context, on: &page)
     head(7, 7, "funders.needs.cities", context, on: &page)
     heads(
-      8, [(7, "city"), (8, "funders.residents"), (9, "score"), (10, "funders.weight"), (11, "funders.weakest")], context,
+      8, [(7, "city"), (8, "funders.residents"), (9, "score"), (10, "funders.weight"), (11, "funders.weakest")],
+      context,
       on: &page)
     page.heights(20, 10..<10 + most)
     focalPoints(context, on: &page)
@@ -33,7 +38,11 @@ enum NeedPage {
     head(second + 1, 1, "funders.needs.people", context, on: &page)
     page.rule(second + 1, 6...page.lastColumn, Styles.headRule)
     heads(
-      second + 2, [(1, "funders.measure"), (2, "funders.cities"), (3, "funders.best"), (4, "funders.people"), (7, "funders.largest"), (8, "funders.people")],
+      second + 2,
+      [
+        (1, "funders.measure"), (2, "funders.cities"), (3, "funders.best"), (4, "funders.people"),
+        (7, "funders.largest"), (8, "funders.people"),
+      ],
       context, on: &page)
     page.heights(20, second + 4..<second + 4 + mostMeasures)
     measures(context, from: second + 4, on: &page)
@@ -64,7 +73,8 @@ enum NeedPage {
       // A gutter for the texts that follow numbers.
       let gutter = column == 11 ? "  " : ""
       page.put(gutter + words(key), row, column, styles.head(isText ? .left : .right, ruled: false))
-      page.put(gutter + words.other(key), row + 1, column, styles.cell(8, Palette.muted, align: isText ? .left : .right))
+      page.put(
+        gutter + words.other(key), row + 1, column, styles.cell(8, Palette.muted, align: isText ? .left : .right))
     }
   }
 
@@ -91,7 +101,9 @@ enum NeedPage {
         cells.score(need.distance, row, 4, on: &page)
         cells.count(Int(need.weight.value), row, 5, on: &page)
       } else {
-        page.put(context.words("funders.needs.few"), row, 5, context.styles.cell(9, Palette.muted, align: .right, bottom: Styles.hairline))
+        page.put(
+          context.words("funders.needs.few"), row, 5,
+          context.styles.cell(9, Palette.muted, align: .right, bottom: Styles.hairline))
       }
     }
   }
@@ -110,7 +122,8 @@ enum NeedPage {
       page.put(need.weight.value, row, 10, bold(context))
       if let weakest = need.weakest {
         let name = TextLimits.shortened(context.coded(weakest.node)[context.language], to: 28)
-        page.put("  \(name)  \(weakest.score.text)", row, 11, context.styles.cell(9, Palette.muted, bottom: Styles.hairline))
+        page.put(
+          "  \(name)  \(weakest.score.text)", row, 11, context.styles.cell(9, Palette.muted, bottom: Styles.hairline))
       }
     }
   }
@@ -123,7 +136,8 @@ enum NeedPage {
     for (position, need) in needs.prefix(mostMeasures).enumerated() {
       let row = first + position
       page.rule(row, 1...page.lastColumn)
-      page.put(TextLimits.shortened(context.indicator(need.indicator)[context.language], to: 50), row, 1,
+      page.put(
+        TextLimits.shortened(context.indicator(need.indicator)[context.language], to: 50), row, 1,
         context.styles.cell(9, bottom: Styles.hairline))
       cells.count(need.cities, row, 2, on: &page)
       cells.quiet(need.best, row, 3, on: &page)

@@ -81,7 +81,11 @@ struct FundersTables {
   /// The best mean first, as the chart shows them.
   private static func focalPoints(_ context: FundersContext) -> Sheet {
     let make = TableColumns(context.styles)
-    let rows = context.funders.ranking
+    let ranking = context.funders.ranking
+    // Those without a mean follow: their coverage is told, too.
+    let rows =
+      ranking
+      + context.facts.layout.columns.compactMap { context.facts.node($0) }.filter { $0.mean == nil && $0.expected > 0 }
     let nodes = rows.map { context.framework.nodes[$0.node ?? 0] }
     let labels = rows.map { context.coded($0.node ?? 0) }
     let needs = rows.map { row in context.funders.needs.focalPoints.first { $0.node == row.node } }

@@ -1,0 +1,129 @@
+import Catalogue
+import Foundation
+import Spreadsheets
+import Testing
+import Vocabulary
+
+@testable import Reporting
+
+/// One set of numbers: what the tables of the cards and of the funders say is what the CSV files say, digit for digit.
+@Suite struct TraceTests {
+  private static let network = FictionalNetwork(
+    cities: 12, absent: 2, held: 1, hasSexes: true, regions: ["North", "South", "East"])
+
+  /// The rows of a CSV file by some of their fields, with the text of another.
+  private func fields(_ name: String, key: [String], value: String) throws -> [[String]: String] {
+    let results = try SampleWorkbook.results(Self.network)
+    let table = try #require(CSVSet.tables(results).first { $0.name == name })
+    let names = table.fields.map(\.name)
+    let positions = try key.map { try #require(names.firstIndex(of: $0), "\($0)") }
+    let position = try #require(names.firstIndex(of: value))
+    var found: [[String]: String] = [:]
+    for part in 0..<table.partCount {
+      for line in String(decoding: table.part(part), as: UTF8.self).split(separator: "\r\n") {
+        let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard cells.count == names.count else { continue }
+        found[positions.map { cells[$0] }] = cells[position]
+      }
+    }
+    try #require(!found.isEmpty)
+    return found
+  }
+
+  /// The digits that a table's number has in a file.
+  private func digits(_ value: Double?, _ decimals: Int) -> String {
+    value.map { FixedDecimal($0, decimals: decimals).text } ?? ""
+  }
+
+  private func card() throws -> (context: CityContext, tables: [String: DataTable]) {
+    let results = try SampleWorkbook.results(Self.network)
+    let cards = CityCards(results)
+    let city = results.reportingCities[1]
+    let sheets = cards.workbook(city, .thai).sheets
+    return (
+      cards.context(city, .english),
+      Dictionary(uniqueKeysWithValues: sheets.compactMap { sheet in sheet.table.map { (sheet.name, $0) } })
+    )
+  }
+
+  @Test func scoresOfACard() throws {
+    let (context, tables) = try card()
+    let id = context.results.registry[context.card.city].id
+    let csv = try fields("scores", key: ["CITY", "FRAMEWORK", "NODE", "REFERENCE_YEAR"], value: "SCORE")
+    let table = try #require(tables[CitySheets.scores])
+    for year in [2024, 2025] {
+      for (code, score) in zip(try table.texts("code"), try table.numbers("score_\(year)")) {
+        #expect(csv[[id, "key-features", code, "\(year)"]] == digits(score, 1), "\(code) \(year)")
+      }
+    }
+  }
+
+  @Test func measuresOfACard() throws {
+    let (context, tables) = try card()
+    let catalogue = context.catalogue
+    let id = context.results.registry[context.card.city].id
+    let values = try fields(
+      "indicators", key: ["CITY", "INDICATOR", "SEX", "AGE", "TIME_PERIOD"], value: "OBS_VALUE")
+    let changes = try fields("changes", key: ["CITY", "INDICATOR", "SEX", "AGE", "TIME_PERIOD"], value: "CHANGE")
+    let table = try #require(tables[CitySheets.measures])
+    let (ids, periods) = (try table.texts("indicator_id"), try table.texts("period"))
+    var compared = (values: 0, changes: 0)
+    for (row, value) in try table.numbers("value").enumerated() {
+      guard let value else { continue }
+      let indicator = try #require(catalogue.indicatorID(ids[row]))
+      let decimals = catalogue.unit(of: indicator).decimals
+      #expect(values[[id, ids[row], "_T", "_T", periods[row]]] == digits(value, decimals), "\(ids[row])")
+      compared.values += 1
+      guard let change = try table.numbers("change")[row] else { continue }
+      let isOwnUnit = try table.texts("change_in")[row] == "units"
+      // The file prints a change of whole steps without decimals.
+      let printed = try #require(changes[[id, ids[row], "_T", "_T", periods[row]]])
+      #expect(Double(printed) == FixedDecimal(change, decimals: isOwnUnit ? decimals : 1).value, "\(ids[row])")
+      compared.changes += 1
+    }
+    #expect(compared.values > 80 && compared.changes > 60)
+  }
+
+  @Test func womenAndMenOfACard() throws {
+    let (context, tables) = try card()
+    let id = context.results.registry[context.card.city].id
+    let csv = try fields("indicators", key: ["CITY", "INDICATOR", "SEX", "AGE", "TIME_PERIOD"], value: "OBS_VALUE")
+    let table = try #require(tables[CitySheets.sexes])
+    for (row, indicator) in try table.texts("indicator_id").enumerated() {
+      let year = try #require(try table.numbers("year")[row])
+      let decimals = context.catalogue.unit(of: try #require(context.catalogue.indicatorID(indicator))).decimals
+      for (sex, header) in [("F", "women"), ("M", "men")] {
+        #expect(csv[[id, indicator, sex, "_T", "\(Int(year))"]] == digits(try table.numbers(header)[row], decimals))
+      }
+    }
+    #expect(table.rowCount > 20)
+  }
+
+  @Test func citiesOfTheFunders() throws {
+    let workbook = try SampleReports.funders(Self.network).workbook(.english)
+    let table = try #require(try workbook.sheet(FundersSheets.cities).table)
+    let csv = try fields("scores", key: ["CITY", "FRAMEWORK", "NODE", "REFERENCE_YEAR"], value: "SCORE")
+    for (row, id) in try table.texts("city_id").enumerated() where !id.isEmpty {
+      let score = try table.numbers("score_2025")[row]
+      #expect(csv[[id, "key-features", "overall", "2025"], default: ""] == digits(score, 1), "\(id)")
+    }
+  }
+
+  /// What the funders' and the evaluators' workbooks both say, they say alike.
+  @Test func theFundersSayWhatTheEvaluatorsSay() throws {
+    let evaluation = try SampleWorkbook.workbook(Self.network)
+    let funders = try SampleReports.funders(Self.network).workbook(.english)
+    let means = try #require(try evaluation.sheet(SheetNames.means).table)
+    let points = try #require(try funders.sheet(FundersSheets.focalPoints).table)
+    let known = Dictionary(uniqueKeysWithValues: zip(try means.texts("code"), try means.numbers("mean_2025")))
+    for (code, mean) in zip(try points.texts("code"), try points.numbers("mean_2025")) {
+      #expect(known[code] == mean, "\(code)")
+    }
+    let first = try #require(try evaluation.sheet(SheetNames.figures).table)
+    let second = try #require(try funders.sheet(FundersSheets.figures).table)
+    let figures = Dictionary(uniqueKeysWithValues: zip(try second.texts("figure"), try second.numbers("value")))
+    for (figure, value) in zip(try first.texts("figure"), try first.numbers("value")) {
+      #expect(figures[figure] == value, "\(figure)")
+    }
+  }
+}
