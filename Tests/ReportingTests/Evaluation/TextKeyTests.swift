@@ -29,14 +29,9 @@ import Vocabulary
     let computed = Set(computedKeys.flatMap { $0 })
     let prefixes = [
       "headline.", "cover.mean.", "weakest.proof.", "areas.", "note.", "sheet.", "contents.", "document.", "level.",
-<<<<<<< HEAD
       "figure.", "fact.", "heat.", "change_outcome.", "missing.", "card.headline.", "card.side.", "card.table",
       "funders.headline.",
       "funders.regions.", "funders.table",
-=======
-      "figure.", "fact.", "heat.", "change_outcome.", "missing.", "card.headline.", "funders.headline.",
-      "funders.regions.", "card.side.", "funders.table", "card.table",
->>>>>>> 8fc06c1 (Tests of the cards and of the funders workbook: facts, sentences, one set of numbers down to the CSV files; documents)
     ]
     for key in try workbookKeys() where !computed.contains(key) {
       let isWritten = code.contains("\"\(key)\"") || prefixes.contains { key.hasPrefix($0) }
@@ -72,18 +67,9 @@ import Vocabulary
 
   private func sources() throws -> [(file: String, source: String)] {
     let root = Repository.path("Sources/Reporting")
-<<<<<<< HEAD
     let paths = FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []
     return try paths.filter { $0.hasSuffix(".swift") }.map {
       ($0, try String(contentsOfFile: "\(root)/\($0)", encoding: .utf8))
-=======
-    return try ["Style", "Shared", "Evaluation", "Funders", "City"].flatMap {
-      folder -> [(file: String, source: String)] in
-      let paths = FileManager.default.enumerator(atPath: "\(root)/\(folder)")?.allObjects as? [String] ?? []
-      return try paths.filter { $0.hasSuffix(".swift") }.map {
-        ($0, try String(contentsOfFile: "\(root)/\(folder)/\($0)", encoding: .utf8))
-      }
->>>>>>> 8fc06c1 (Tests of the cards and of the funders workbook: facts, sentences, one set of numbers down to the CSV files; documents)
     }
   }
 
