@@ -50,8 +50,17 @@ public struct TargetProgress: Sendable {
     framework: Int, catalogue: Catalogue, values: IndicatorTable, targets: [DeclaredTarget] = [], cities: Int,
     referenceYear: Int
   ) -> TargetProgress {
+    assess(
+      framework: framework, catalogue: catalogue, values: values,
+      aims: Aims(catalogue: catalogue, framework: framework, targets: targets), cities: cities,
+      referenceYear: referenceYear)
+  }
+
+  /// - Parameter aims: What the cities aim at, such as those of another year's assessment.
+  public static func assess(
+    framework: Int, catalogue: Catalogue, values: IndicatorTable, aims: Aims, cities: Int, referenceYear: Int
+  ) -> TargetProgress {
     let tree = catalogue.frameworks[framework]
-    let aims = Aims(catalogue: catalogue, framework: framework, targets: targets)
     let parameters = catalogue.method.progress
     var verdicts: [Verdict] = []
     var ranges: [Range<Int>] = []

@@ -75,21 +75,22 @@ struct CityMeasures: Sendable {
       // The change up to the reference year; of an older value there is none to tell.
       change: change?.key.period == value.key.period ? change : nil,
       verdict: verdict.map { ProgressStatus($0.assessment.status, $0.assessment.absence) },
-      pace: pace(id, city, results, verdict),
+      pace: pace(id, city, results),
       strength: EvidenceStrength.squares(of: value, catalogue[id], age: age),
       isRevised: catalogue.variables(behind: id).contains { revised.contains($0) })
   }
 
   /// Indices of parity and yes-or-no answers have no pace that a sentence could tell.
   private static func pace(
-    _ id: IndicatorID, _ city: CityID, _ results: RoundResults, _ verdict: TargetProgress.Verdict?
+    _ id: IndicatorID, _ city: CityID, _ results: RoundResults
   ) -> RequiredPace? {
     let catalogue = results.catalogue
     guard [.rate, .amount, .count, .rating].contains(catalogue.unit(of: id).kind) else { return nil }
+    // The city's own target, the programme's, or the framework's.
+    let aim = results.aims.aim(of: id, for: city)
     return RequiredPace(
       results.values.series(city, id), upTo: results.round.referenceYear, direction: catalogue[id].direction,
-      target: verdict?.aim.target,
-      targetYear: verdict?.aim.targetYear ?? catalogue.method.progress.targetYear)
+      target: aim.target, targetYear: aim.targetYear)
   }
 }
 

@@ -263,7 +263,9 @@ enum ProfilePage {
     page.put("\(look.sign) \(words("card.side.\(sex.side.rawValue)"))", row, 1, styles.status(look, size: 9))
     let comparison = sex.comparison
     let unit = context.catalogue.unit(of: comparison.indicator)
-    let name = TextLimits.shortened(context.measure(comparison.indicator)[context.language], to: 44)
+    // Thai letters are wider.
+    let name = TextLimits.shortened(
+      context.measure(comparison.indicator)[context.language], to: context.language == .thai ? 34 : 42)
     page.put("  \(name), \(unit.label[context.language])", row, 2, styles.cell(10, bottom: line))
     func put(_ number: Double, _ column: Int, _ format: String, bold: Bool = false, _ colour: Colour = Palette.text) {
       page.put(number, row, column, styles.cell(10, bold: bold, colour, number: format, align: .right, bottom: line))

@@ -22,7 +22,7 @@ struct FundersFacts: Sendable {
     previousProgress = results.progress.flatMap { progress in
       var earlier = results
       earlier.progress = TargetProgress.assess(
-        framework: progress.framework, catalogue: results.catalogue, values: results.values,
+        framework: progress.framework, catalogue: results.catalogue, values: results.values, aims: results.aims,
         cities: results.registry.cities.count, referenceYear: results.round.comparisonYear)
       return ProgressFacts(earlier, cities)
     }

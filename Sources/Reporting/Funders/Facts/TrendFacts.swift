@@ -1,3 +1,4 @@
+import Catalogue
 import Normalisation
 import Spreadsheets
 import Vocabulary
@@ -24,12 +25,15 @@ struct TrendFacts: Sendable {
     let last = results.round.referenceYear
     let years = Array(last - Self.mostYears + 1...last)
     let assessor = Assessor(catalogue: results.catalogue, values: results.values)
+    let peers = Peers(results.registry, method: results.catalogue.method)
     let scores = years.map { year -> [Double?] in
       let assessment =
         year == last
         ? results.current
         : year == results.round.comparisonYear
-          ? results.previous : assessor.assess(cities: results.registry.cities.count, referenceYear: year)
+          ? results.previous
+          : assessor.assess(
+            cities: results.registry.cities.count, referenceYear: year, peers: peers)
       return cities.map { assessment.overall($0, framework: results.framework).score }
     }
     let scored = scores.last?.count { $0 != nil } ?? 0
