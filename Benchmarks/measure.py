@@ -141,7 +141,7 @@ class Bench:
         workspace = self.data / str(cities)
         reports, peer_reports = workspace / "Reports", self.data / f"{cities}-peer"
         ours = Side(
-            "gnlc", [self.gnlc, "run", "demo", "--workspace", str(workspace), "--as-of", "2026-11-22", "--quiet"],
+            "gnlc", [self.gnlc, "run", "demo", "--workspace", str(workspace), "--as-of", "2026-11-22", "--quiet", "--no-city-files"],
             accepted=(0, 65))
         peer = Side("Python", self.python("round.py", workspace, "demo/2026", "--out", peer_reports))
         parallel = Side(

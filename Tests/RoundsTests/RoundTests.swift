@@ -18,10 +18,19 @@ import Vocabulary
 
   static let date = CalendarDate(year: 2026, month: 11, day: 22)
 
+  /// In English alone, which is half the work; the command's tests have both languages.
   private func workspace(_ folder: Folder, cities: Int = 3, years: Int = 2, faults: Bool = false) throws -> Workspace {
-    let source = try Workspace(root: Repository.path(""))
-    try SyntheticWorkspace(cities: cities, years: years, hasFaults: faults).write(to: "\(folder.path)/ws", from: source)
-    return try Workspace(root: "\(folder.path)/ws")
+    try Self.workspace(folder, SyntheticWorkspace(cities: cities, years: years, hasFaults: faults))
+  }
+
+  static func workspace(_ folder: Folder, _ synthetic: SyntheticWorkspace) throws -> Workspace {
+    try synthetic.write(to: "\(folder.path)/ws", from: try Workspace(root: Repository.path("")))
+    let workspace = try Workspace(root: "\(folder.path)/ws")
+    let programme = workspace.absolute("Inputs/demo/programme.yaml")
+    let text = try String(contentsOfFile: programme, encoding: .utf8)
+    try text.replacing("languages: [en, th]", with: "languages: [en]")
+      .write(toFile: programme, atomically: true, encoding: .utf8)
+    return workspace
   }
 
   private func run(_ workspace: Workspace) throws -> RunSummary {
@@ -115,6 +124,17 @@ import Vocabulary
       let b = FileManager.default.contents(atPath: second.absolute("Reports/demo/2026/\(name)"))
       #expect(a != nil && a == b, "\(name)")
     }
+  }
+
+  @Test func withoutCityFilesThereAreNone() throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder, cities: 2)
+    let summary = try RoundRun(
+      workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date), hasCityFiles: false
+    ).run()
+    #expect(summary.returned.isEmpty)
+    #expect(summary.outputs.contains("funders-2026.xlsx"))
+    #expect(!summary.outputs.contains { $0.contains("/") })
   }
 
   /// Running again replaces the release and leaves nothing else behind.
@@ -218,7 +238,7 @@ import Vocabulary
       file: "Inputs/demo/2026/round.yaml", old: "comparison_period: 2024", new: "comparison_period: 2026",
       message: "`comparison_period` must lie before `reference_period`"),
     ErrorCase(
-      file: "Inputs/demo/programme.yaml", old: "languages: [en, th]", new: "languages: [en, fr]",
+      file: "Inputs/demo/programme.yaml", old: "languages: [en]", new: "languages: [en, fr]",
       message: "programme.yaml:12: `fr` is no language of gnlc: en, th"),
     ErrorCase(
       file: "Inputs/demo/cities.csv", old: "xx-b,", new: "xx-a,",

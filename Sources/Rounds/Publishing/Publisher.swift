@@ -10,6 +10,7 @@ struct Publisher {
   let results: RoundResults
   /// What the rounds before said.
   let earlier: ObservationSet?
+  let hasCityFiles: Bool
   let watcher: @Sendable (RunStage) -> Void
 
   func publish() throws(RoundsError) -> RunSummary {
@@ -19,8 +20,10 @@ struct Publisher {
     do throws(RoundsError) {
       let outputs = try writeAll(into: release.staging)
       watcher(.returning)
-      let returned = try ReturnedWorkbooks(workspace: workspace, results: results, earlier: earlier).write(
-        into: release.staging)
+      let returned =
+        hasCityFiles
+        ? try ReturnedWorkbooks(workspace: workspace, results: results, earlier: earlier).write(into: release.staging)
+        : []
       watcher(.publishing)
       try release.publish()
       return summary(outputs, returned: returned)
@@ -39,7 +42,7 @@ struct Publisher {
     for (index, workbook) in reports.workbooks.enumerated() {
       jobs.insert(.workbook(workbook), at: min(3 * index, jobs.count))
     }
-    if !reports.cards.isEmpty {
+    if hasCityFiles, !reports.cards.isEmpty {
       try Release.makeFolder("cities", in: folder)
       jobs += reports.cards.map(Job.workbook)
     }

@@ -14,16 +14,19 @@ public struct RoundRun: Sendable {
   public let roundID: String
   /// The day of the run.
   public let date: CalendarDate
+  /// Whether the workbooks of single cities are written: their report cards, and what goes back to them.
+  let hasCityFiles: Bool
   let watcher: @Sendable (RunStage) -> Void
 
   public init(
-    workspace: Workspace, programme: String, round: String, date: CalendarDate,
+    workspace: Workspace, programme: String, round: String, date: CalendarDate, hasCityFiles: Bool = true,
     watcher: @escaping @Sendable (RunStage) -> Void = { _ in }
   ) {
     self.workspace = workspace
     programmeID = programme
     roundID = round
     self.date = date
+    self.hasCityFiles = hasCityFiles
     self.watcher = watcher
   }
 
@@ -31,7 +34,9 @@ public struct RoundRun: Sendable {
   public func run() throws(RoundsError) -> RunSummary {
     let (results, earlier) = try computeAll()
     watcher(.reporting)
-    return try Publisher(workspace: workspace, results: results, earlier: earlier, watcher: watcher).publish()
+    return try Publisher(
+      workspace: workspace, results: results, earlier: earlier, hasCityFiles: hasCityFiles, watcher: watcher
+    ).publish()
   }
 
   /// Everything but the reports.
@@ -135,6 +140,7 @@ public struct RoundRun: Sendable {
     lines.append("round \(Digest.sha256(ofFile: roundFile) ?? "")")
     lines.append("date \(date)")
     lines.append("version \(programVersion)")
+    if !hasCityFiles { lines.append("without files of single cities") }
     let digest = Digest.sha256(Array(lines.sorted().joined(separator: "\n").utf8))
     return RoundResults.Run(
       id: "\(round.id)-\(digest.prefix(12))", date: date, version: programVersion, inputDigest: digest)
