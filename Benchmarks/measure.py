@@ -169,7 +169,7 @@ class Bench:
         self.report(task, ours, peer, Target("10 times faster", 0.1) if cities >= 425 else None)
         self.report(task, ours, parallel)
         self.report(task, ours, floor, Target("at most twice the floor", 2) if cities >= 425 else None)
-        self.require(f"{task}: same numbers as Python", "yes" if same.returncode == 0 else same.stdout, "same", same.returncode == 0)
+        self.require(f"{task}: same numbers as Python", "yes" if same.returncode == 0 else same.stdout.splitlines()[0], "same", same.returncode == 0)
         if cities == 425:
             self.require("memory at 425 cities", f"{ours.memory:.0f} MB", "under 300 MB", ours.memory < 300)
         self.rounds[cities] = ours

@@ -35,6 +35,8 @@ for cities in 13 $sizes; do
   if [ ! -d "$data/$cities/Inputs" ]; then
     rm -rf "${data:?}/$cities"
     "$GNLC" demo --workspace "$root" --cities "$cities" --out "$data/$cities"
+    # The peer keeps nothing back, so that the numbers can be compared.
+    printf 'disclosure:\n  minimum_count: 1\n  minimum_denominator: 1\n' >>"$data/$cities/Inputs/demo/programme.yaml"
   fi
 done
 [ -f "$data/tidy.csv" ] || "$python" "$here/peers/make_inputs.py" "$data/13" "$data/tidy.csv"

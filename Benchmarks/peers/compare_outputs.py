@@ -20,8 +20,9 @@ def read(path: Path) -> pl.DataFrame:
 
 def compare(name: str, ours: pl.DataFrame, theirs: pl.DataFrame, shown: int) -> int:
     key = KEYS[name]
-    columns = [column for column in ours.columns if column not in (*key, "RUN_ID")]
-    lacking = [column for column in ours.columns if column not in theirs.columns]
+    # The peer keeps nothing back and says nothing of it.
+    columns = [column for column in ours.columns if column not in (*key, "RUN_ID", "CONF_STATUS")]
+    lacking = [column for column in columns if column not in theirs.columns]
     if lacking:
         print(f"{name}: the peer lacks the columns {', '.join(lacking)}")
         return len(lacking)
