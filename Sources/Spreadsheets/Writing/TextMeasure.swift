@@ -6,7 +6,15 @@ public enum TextMeasure {
   ///
   ///     TextMeasure.visibleCount("ศูนย์การเรียนรู้")   // 11 of 16 scalars
   public static func visibleCount(_ text: String) -> Int {
-    text.unicodeScalars.count { scalar in
+    text.unicodeScalars.count(where: takesRoom)
+  }
+
+  /// Latin and Thai, which nearly all texts are, without a look into the tables of Unicode.
+  private static func takesRoom(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0xAD, 0xAE..<0x300: true
+    case 0xE00..<0xE80: !(scalar.value == 0xE31 || 0xE34...0xE3A ~= scalar.value || 0xE47...0xE4E ~= scalar.value)
+    default:
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format: false
       default: true
@@ -34,7 +42,9 @@ public enum TextMeasure {
   /// Lines that a text takes in a column of `width` digits when it wraps; at least one.
   public static func lineCount(of text: String, width: Double, font: Font = Font()) -> Int {
     let perLine = max(1, ((width - 1) / characterWidth(font)).rounded(.down))
-    return lines(of: text).reduce(0) { $0 + max(1, Int((Double(visibleCount($1)) / perLine).rounded(.up))) }
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+      lines + max(1, Int((Double(line.count(where: takesRoom)) / perLine).rounded(.up)))
+    }
   }
 
   /// The height of a row in points. Thai marks stack, so a line needs 1.7 times the size of its font.

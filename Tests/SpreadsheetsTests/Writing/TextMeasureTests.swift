@@ -18,6 +18,15 @@ import Testing
     #expect(TextMeasure.columnWidth(of: "ศูนย์การเรียนรู้") == TextMeasure.columnWidth(of: "ศนยการเรยนร"))
   }
 
+  /// The short way for Latin and Thai says what Unicode says.
+  @Test func everyCharacterOfTheShortWay() {
+    for value in Array(UInt32(0)..<0x300) + Array(0xE00..<0xE80) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let takesNone = [.nonspacingMark, .enclosingMark, .format].contains(scalar.properties.generalCategory)
+      #expect(TextMeasure.visibleCount(String(scalar)) == (takesNone ? 0 : 1), "\(value)")
+    }
+  }
+
   @Test func theWidestOfSeveral() {
     #expect(TextMeasure.columnWidth(ofWidest: ["a", "12345678901", "b"]) == TextMeasure.columnWidth(of: "12345678901"))
     #expect(TextMeasure.columnWidth(ofWidest: []) == 8)
