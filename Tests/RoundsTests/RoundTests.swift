@@ -126,6 +126,29 @@ import Vocabulary
     }
   }
 
+  /// Two runs at once would publish over each other: the second is told to come again, and leaves nothing behind.
+  @Test func anotherRunIsWaitedFor() throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder, cities: 1, years: 1)
+    let reports = workspace.absolute("Reports/demo")
+    try FileManager.default.createDirectory(atPath: reports, withIntermediateDirectories: true)
+    let descriptor = open("\(reports)/.lock", O_RDWR | O_CREAT, 0o640)
+    try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+    #expect {
+      try RoundRun(
+        workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date), hasCityFiles: false
+      ).run()
+    } throws: {
+      ($0 as? RoundsError)?.kind == .locked
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: reports) == [".lock"])
+    close(descriptor)
+    let summary = try RoundRun(
+      workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date), hasCityFiles: false
+    ).run()
+    #expect(summary.citiesReporting == 1)
+  }
+
   @Test func withoutCityFilesThereAreNone() throws {
     let folder = try Folder()
     let workspace = try workspace(folder, cities: 2)

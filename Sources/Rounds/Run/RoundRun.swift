@@ -31,12 +31,16 @@ public struct RoundRun: Sendable {
   }
 
   /// Runs and publishes.
+  /// - Throws: `locked` while another run of the programme is at work.
   public func run() throws(RoundsError) -> RunSummary {
-    let (results, earlier) = try computeAll()
-    watcher(.reporting)
-    return try Publisher(
-      workspace: workspace, results: results, earlier: earlier, hasCityFiles: hasCityFiles, watcher: watcher
-    ).publish()
+    let lock = try RunLock(folder: workspace.absolute("Reports/\(programmeID)"))
+    return try withExtendedLifetime(lock) { () throws(RoundsError) in
+      let (results, earlier) = try computeAll()
+      watcher(.reporting)
+      return try Publisher(
+        workspace: workspace, results: results, earlier: earlier, hasCityFiles: hasCityFiles, watcher: watcher
+      ).publish()
+    }
   }
 
   /// Everything but the reports.
