@@ -57,6 +57,9 @@ public struct Texts: Sendable {
 
   private func rendered(_ finding: Finding, _ part: KeyPath<FindingText, LocalizedText>) -> LocalizedText {
     guard let text = findings[finding.code] else { return LocalizedText(same: finding.code.description) }
+    // Nothing may be near.
+    var finding = finding
+    if finding.details["near"] == "" { finding.details["near"] = "–" }
     let pattern = text[keyPath: part]
     return LocalizedText(
       english: Self.fill(pattern.english, finding.details), thai: Self.fill(pattern.thai, Self.inThai(finding.details)))

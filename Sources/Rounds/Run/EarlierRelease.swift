@@ -11,9 +11,9 @@ struct EarlierRelease {
   private let file: String
 
   /// - Returns: nil where no earlier round is published.
-  init?(before round: String, of programme: String, in workspace: Workspace) {
-    let earlier = workspace.rounds(of: programme).filter { $0 < round }
-    let path = earlier.reversed().lazy.map { "Reports/\(programme)/\($0)/observations.csv" }
+  init?(before round: Round, of programme: String, in workspace: Workspace) throws(RoundsError) {
+    let earlier = try workspace.rounds(before: round, of: programme)
+    let path = earlier.reversed().lazy.map { "Reports/\(programme)/\($0.id)/observations.csv" }
       .first { workspace.exists($0) }
     guard let path else { return nil }
     self.path = path

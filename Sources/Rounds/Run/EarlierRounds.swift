@@ -16,13 +16,7 @@ struct EarlierRounds {
   init(
     before round: Round, of programme: String, in workspace: Workspace, catalogue: Catalogue, registry: CityRegistry
   ) throws(RoundsError) {
-    var earlier: [Round] = []
-    for id in workspace.rounds(of: programme) where id != round.id {
-      let path = "Inputs/\(programme)/\(id)/round.yaml"
-      let other = try Round.load(CatalogueFile(path: path, text: try workspace.text(of: path)))
-      if other.referenceYear < round.referenceYear, other.state != .planned { earlier.append(other) }
-    }
-    earlier.sort { ($0.referenceYear, $0.id) < ($1.referenceYear, $1.id) }
+    let earlier = try workspace.rounds(before: round, of: programme).filter { $0.referenceYear < round.referenceYear }
     var vintages: ObservationSet?
     var digests: [String] = []
     // One after the other: a round's files are many, and only their figures are kept.

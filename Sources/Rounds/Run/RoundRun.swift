@@ -79,7 +79,7 @@ public struct RoundRun: Sendable {
       earlier: earlier.observations)
 
     watcher(.measuring)
-    let last = EarlierRelease(before: roundID, of: programmeID, in: workspace)
+    let last = try EarlierRelease(before: round, of: programmeID, in: workspace)
     let confidentiality = Confidentiality(
       catalogue: catalogue, registry: registry, thresholds: programme.disclosure)
     let guarded = try confidentiality.protect(checked.observations, knowing: last)

@@ -1,6 +1,20 @@
 import Catalogue
 import Vocabulary
 
+extension Workspace {
+  /// The programme's rounds before one, planned ones left out, in order of their reference years and ids.
+  func rounds(before round: Round, of programme: String) throws(RoundsError) -> [Round] {
+    var earlier: [Round] = []
+    for id in rounds(of: programme) where id != round.id {
+      let path = "Inputs/\(programme)/\(id)/round.yaml"
+      let other = try Round.load(CatalogueFile(path: path, text: try text(of: path)))
+      let isEarlier = (other.referenceYear, other.id) < (round.referenceYear, round.id)
+      if isEarlier, other.state != .planned { earlier.append(other) }
+    }
+    return earlier.sorted { ($0.referenceYear, $0.id) < ($1.referenceYear, $1.id) }
+  }
+}
+
 extension Round {
   /// Reads `round.yaml`.
   static func load(_ file: CatalogueFile) throws(RoundsError) -> Round {

@@ -40,10 +40,12 @@ struct ExplainCommand: ParsableCommand {
     try reportingErrors {
       let workspace = try workspaceOption.open()
       if subject.count == 1 { return try explainFinding(subject[0], workspace) }
-      guard let year = Int(subject[2]) else { throw ValidationError("\(subject[2]) is no year") }
+      guard let year = Int(subject[2]).map({ 2400...2700 ~= $0 ? $0 - 543 : $0 }), TimePeriod.year(year) != nil else {
+        throw ValidationError("\(subject[2]) is no year")
+      }
       let explanation = NumberExplanation(workspace: workspace, date: try runDate.date())
       let derivation = try explanation.derivation(
-        city: subject[0], indicator: subject[1], year: year >= 2400 ? year - 543 : year, breakdown: by, round: round)
+        city: subject[0], indicator: subject[1], year: year, breakdown: by, round: round)
       Console.output(derivation.text(in: language.language).joined(separator: "\n"))
     }
   }
