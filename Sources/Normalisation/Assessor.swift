@@ -23,13 +23,7 @@ public struct Assessor: Sendable {
   public func assess(cities: Int, referenceYear: Int, peers: Peers? = nil) -> Assessment {
     let method = catalogue.method
     let peers = peers ?? Peers(count: cities)
-    var entries = Entries(table, catalogue, cities: cities, referenceYear: referenceYear)
-    if let choice = method.imputation {
-      Imputation(choice: choice, catalogue: catalogue, table: table, peers: peers, referenceYear: referenceYear)
-        .fill(&entries)
-    }
-    let screened = screenedOut(entries)
-    score(&entries, peers, screened)
+    let (entries, screened) = scored(cities: cities, referenceYear: referenceYear, peers: peers)
     var nodes: [[Assessment.NodeScore]] = []
     var overalls: [[Assessment.NodeScore]] = []
     for (index, framework) in catalogue.frameworks.enumerated() {
@@ -54,6 +48,18 @@ public struct Assessor: Sendable {
     return Assessment(
       referenceYear: referenceYear, entries: entries, nodes: nodes,
       nodeCounts: catalogue.frameworks.map(\.nodes.count), overalls: overalls)
+  }
+
+  /// The scores of indicators, and framework by framework, city by city, who is screened out.
+  func scored(cities: Int, referenceYear: Int, peers: Peers) -> (entries: Entries, screenedOut: [[Bool]]) {
+    var entries = Entries(table, catalogue, cities: cities, referenceYear: referenceYear)
+    if let choice = catalogue.method.imputation {
+      Imputation(choice: choice, catalogue: catalogue, table: table, peers: peers, referenceYear: referenceYear)
+        .fill(&entries)
+    }
+    let screened = screenedOut(entries)
+    score(&entries, peers, screened)
+    return (entries, screened)
   }
 
   // MARK: Screening

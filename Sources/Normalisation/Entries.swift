@@ -30,6 +30,14 @@ struct Entries: Sendable {
     }
   }
 
+  /// Scores alone, as if all were reported: for means of what is given.
+  /// - Parameter scores: City by city, indicator by indicator.
+  init(scores: [Double?], indicators: Int) {
+    self.indicators = indicators
+    cities = indicators == 0 ? 0 : scores.count / indicators
+    all = scores.map { Assessment.Entry(value: $0 == nil ? -1 : 0, age: 0, storedScore: $0 ?? .nan) }
+  }
+
   /// The latest value of every city and indicator that is not too old, without scores.
   init(_ table: IndicatorTable, _ catalogue: Catalogue, cities: Int, referenceYear: Int) {
     self.cities = cities

@@ -20,21 +20,15 @@ public struct TemplateIssue: Sendable {
   public init(workspace: Workspace, name: RoundSelection.Name, date: CalendarDate) throws(RoundsError) {
     self.workspace = workspace
     self.date = date
-    let folder = "Inputs/\(name.programme)"
-    programme = try Programme.load(
-      CatalogueFile(path: "\(folder)/programme.yaml", text: try workspace.text(of: "\(folder)/programme.yaml")))
-    let loaded = try Self.round(name.round, of: name.programme, in: workspace)
-    round = loaded
-    catalogue = try workspace.catalogue(programme: name.programme)
-    registry = try CityFile.load("\(folder)/cities.csv", in: workspace)
+    let setting = try RoundSetting(name, in: workspace)
+    programme = setting.programme
+    round = setting.round
+    catalogue = setting.catalogue
+    registry = setting.registry
     prior = try EarlierRounds(
-      before: loaded, of: name.programme, in: workspace, catalogue: catalogue, registry: registry
+      before: setting.round, of: name.programme, in: workspace, catalogue: setting.catalogue,
+      registry: setting.registry
     ).observations
-  }
-
-  private static func round(_ id: String, of programme: String, in workspace: Workspace) throws(RoundsError) -> Round {
-    let path = "Inputs/\(programme)/\(id)/round.yaml"
-    return try Round.load(CatalogueFile(path: path, text: try workspace.text(of: path)))
   }
 
   /// Writes the templates of cities into a folder, which is made where it is missing; a file that is there is not touched.

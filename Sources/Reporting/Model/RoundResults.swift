@@ -85,6 +85,20 @@ public struct RoundResults: Sendable {
     }
   }
 
+  /// The programme's round before this one, and what became of its scores.
+  public struct LastRound: Sendable {
+    public var round: Round
+    /// By which it was published.
+    public var method: Method
+    public var changes: [ScoreChange]
+
+    public init(round: Round, method: Method, changes: [ScoreChange]) {
+      self.round = round
+      self.method = method
+      self.changes = changes
+    }
+  }
+
   public var programme: Programme
   public var round: Round
   public var run: Run
@@ -98,6 +112,8 @@ public struct RoundResults: Sendable {
   /// Scores for the round's reference year and for its comparison year.
   public var current: Assessment
   public var previous: Assessment
+  /// nil where this round is the programme's first.
+  public var lastRound: LastRound?
   /// The changes up to the reference year, totals only, sorted by key: what the workbooks show. The CSV file of all changes is
   /// made from ``values`` part by part, since it would be the largest thing in memory.
   public var changes: [Change]

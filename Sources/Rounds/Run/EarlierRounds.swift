@@ -10,6 +10,8 @@ import Vocabulary
 struct EarlierRounds {
   /// Each key once; nil where no round came before. Notes are left out.
   let observations: ObservationSet?
+  /// The last of them with what it said by itself; nil where no round came before.
+  let last: (round: Round, said: ObservationSet)?
   /// `path digest` of each file, for the name of the run.
   let digests: [String]
 
@@ -18,9 +20,11 @@ struct EarlierRounds {
   ) throws(RoundsError) {
     let earlier = try workspace.rounds(before: round, of: programme).filter { $0.referenceYear < round.referenceYear }
     var vintages: ObservationSet?
+    var last: (round: Round, said: ObservationSet)?
     var digests: [String] = []
     // One after the other: a round's files are many, and only their figures are kept.
     for other in earlier {
+      try Pins(of: RoundPlaces(other.id, of: programme, in: workspace), in: workspace)?.verify()
       let reading = try RoundReading(
         workspace: workspace, programme: programme, round: other.id, catalogue: catalogue, registry: registry)
       digests += reading.digests
@@ -31,8 +35,10 @@ struct EarlierRounds {
         earlier: nil, comparesCities: false
       ).observations
       vintages = vintages?.replaced(by: said) ?? said.replaced(by: nil)
+      last = (other, said)
     }
     observations = vintages
+    self.last = last
     self.digests = digests
   }
 }

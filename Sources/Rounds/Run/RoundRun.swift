@@ -49,22 +49,11 @@ public struct RoundRun: Sendable {
   /// The results, and what the rounds before said.
   private func computeAll() throws(RoundsError) -> (results: RoundResults, earlier: ObservationSet?) {
     watcher(.loading)
-    let programmeFolder = "Inputs/\(programmeID)"
-    let folder = "\(programmeFolder)/\(roundID)"
-    let programmeText = try workspace.text(of: "\(programmeFolder)/programme.yaml")
-    let programme = try Programme.load(CatalogueFile(path: "\(programmeFolder)/programme.yaml", text: programmeText))
-    let round = try Round.load(
-      CatalogueFile(path: "\(folder)/round.yaml", text: try workspace.text(of: "\(folder)/round.yaml")))
-    let catalogueFiles = try workspace.catalogueFiles(programme: programmeID)
-    let catalogue = try workspace.catalogue(programme: programmeID)
-    guard let framework = catalogue.frameworks.firstIndex(where: { $0.id == round.framework }) else {
-      throw RoundsError(
-        .configuration, "\(folder)/round.yaml: the framework `\(round.framework)` is not in the catalogue",
-        cure: "use one of \(catalogue.frameworks.map(\.id).joined(separator: ", "))")
-    }
-    let registry = try CityFile.load("\(programmeFolder)/cities.csv", in: workspace)
-    let declared = TargetFile(
-      "\(programmeFolder)/targets.csv", in: workspace, registry: registry, catalogue: catalogue)
+    let setting = try RoundSetting(.init(programme: programmeID, round: roundID), in: workspace)
+    let (programme, round) = (setting.programme, setting.round)
+    let (catalogue, registry) = (setting.catalogue, setting.registry)
+    let framework = try setting.frameworkPosition()
+    let declared = TargetFile(setting.places.targets, in: workspace, registry: registry, catalogue: catalogue)
     let peers = try Peers(of: registry, by: catalogue.method)
     watcher(.reading)
     let reading = try RoundReading(
@@ -79,10 +68,10 @@ public struct RoundRun: Sendable {
       earlier: earlier.observations)
 
     watcher(.measuring)
-    let last = try EarlierRelease(before: round, of: programmeID, in: workspace)
+    let released = try EarlierRelease(before: round, of: programmeID, in: workspace)
     let confidentiality = Confidentiality(
       catalogue: catalogue, registry: registry, thresholds: programme.disclosure)
-    let guarded = try confidentiality.protect(checked.observations, knowing: last)
+    let guarded = try confidentiality.protect(checked.observations, knowing: released)
     let observations = guarded.observations
     let measurer = Measurer(catalogue: catalogue, observations: observations)
     let yearOnYear = YearOnYear(catalogue: catalogue)
@@ -97,13 +86,17 @@ public struct RoundRun: Sendable {
     let assessor = Assessor(catalogue: catalogue, values: table)
     let cities = registry.cities.count
     let sdg = catalogue.frameworks.firstIndex { $0.id == "sdg4" }
+    let current = assessor.assess(cities: cities, referenceYear: round.referenceYear, peers: peers)
+    let last = try earlier.last.map { last throws(RoundsError) in
+      try LastRound(last.round, of: programmeID, saying: last.said, in: workspace, today: setting)
+    }
     let run = runIdentity(
-      round, inputs: reading.digests + earlier.digests + (last.map { ["\($0.path) \($0.digest)"] } ?? []),
-      catalogueFiles + discovery.mappings, programmeText)
+      setting, inputs: reading.digests + earlier.digests + (released.map { ["\($0.path) \($0.digest)"] } ?? []),
+      discovery.mappings)
     var results = RoundResults(
       programme: programme, round: round, run: run, catalogue: catalogue, registry: registry,
       observations: observations, suppression: guarded.suppression, values: table,
-      current: assessor.assess(cities: cities, referenceYear: round.referenceYear, peers: peers),
+      current: current,
       previous: assessor.assess(cities: cities, referenceYear: round.comparisonYear, peers: peers),
       changes: measured.flatMap(\.changes),
       progress: sdg.map {
@@ -114,6 +107,14 @@ public struct RoundRun: Sendable {
       targets: declared.targets,
       findings: (declared.findings + discovery.findings + intake.findings + checked.findings + guarded.findings)
         .map(\.withoutPersonalData), outcomes: [], files: [], framework: framework)
+    results.lastRound = last.map {
+      RoundResults.LastRound(
+        round: $0.round, method: $0.standing.catalogue.method,
+        changes: ScoreDecomposition(
+          before: $0.standing, restated: $0.restated,
+          now: .init(catalogue: catalogue, values: table, assessment: current), cities: cities, peers: peers
+        ).changes())
+    }
     results.files = zip(discovery.files, intake.accounts).map { input, account in
       RoundResults.FileAccount(
         path: input.path, mapping: input.mapping.id, read: account.read, observations: account.observations,
@@ -131,22 +132,15 @@ public struct RoundRun: Sendable {
 
   /// The run is named by what goes into it: inputs, catalogue, programme, date and program.
   private func runIdentity(
-    _ round: Round, inputs: [String], _ catalogue: [CatalogueFile], _ programme: String
+    _ setting: RoundSetting, inputs: [String], _ mappings: [CatalogueFile]
   ) -> RoundResults.Run {
-    var lines = inputs
-    lines += catalogue.map { "\($0.path) \(Digest.sha256(Array($0.text.utf8)))" }
-    lines.append("programme \(Digest.sha256(Array(programme.utf8)))")
-    let registry = workspace.absolute("Inputs/\(programmeID)/cities.csv")
-    lines.append("registry \(Digest.sha256(ofFile: registry) ?? "")")
-    let targets = "Inputs/\(programmeID)/targets.csv"
-    if let digest = Digest.sha256(ofFile: workspace.absolute(targets)) { lines.append("targets \(digest)") }
-    let roundFile = workspace.absolute("Inputs/\(programmeID)/\(roundID)/round.yaml")
-    lines.append("round \(Digest.sha256(ofFile: roundFile) ?? "")")
+    var lines = inputs + setting.digests
+    lines += mappings.map { "\($0.path) \(Digest.sha256(Array($0.text.utf8)))" }
     lines.append("date \(date)")
     lines.append("version \(programVersion)")
     if !hasCityFiles { lines.append("without files of single cities") }
     let digest = Digest.sha256(Array(lines.sorted().joined(separator: "\n").utf8))
     return RoundResults.Run(
-      id: "\(round.id)-\(digest.prefix(12))", date: date, version: programVersion, inputDigest: digest)
+      id: "\(roundID)-\(digest.prefix(12))", date: date, version: programVersion, inputDigest: digest)
   }
 }

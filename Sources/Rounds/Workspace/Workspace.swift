@@ -67,8 +67,10 @@ public struct Workspace: Sendable {
 
   /// The files of the catalogue and of a programme's own additions to it.
   public func catalogueFiles(programme: String? = nil) throws(RoundsError) -> [CatalogueFile] {
-    var folders = ["Indicators"]
-    if let programme { folders.append("Inputs/\(programme)/catalogue") }
+    try catalogueFiles(in: ["Indicators"] + (programme.map { ["Inputs/\($0)/catalogue"] } ?? []))
+  }
+
+  func catalogueFiles(in folders: [String]) throws(RoundsError) -> [CatalogueFile] {
     var files: [CatalogueFile] = []
     for folder in folders {
       for name in self.files(below: folder) where name.hasSuffix(".yaml") {
@@ -80,7 +82,11 @@ public struct Workspace: Sendable {
 
   /// A catalogue without faults.
   public func catalogue(programme: String? = nil) throws(RoundsError) -> Catalogue {
-    let outcome = CatalogueLoader.load(try catalogueFiles(programme: programme))
+    try catalogue(try catalogueFiles(programme: programme))
+  }
+
+  func catalogue(_ files: [CatalogueFile]) throws(RoundsError) -> Catalogue {
+    let outcome = CatalogueLoader.load(files)
     guard let catalogue = outcome.catalogue, outcome.faults.isEmpty else {
       throw Self.configurationError(outcome.faults)
     }

@@ -1,0 +1,51 @@
+import Catalogue
+import Ingestion
+import Measurement
+import Normalisation
+import Vocabulary
+
+/// The programme's last round, computed anew from its own submissions: what this round's scores are explained against.
+///
+/// A frozen round is computed by the catalogue that was frozen with it, so that a changed method shows as one. Any other is computed
+/// by today's, and nothing is then said to come from the method.
+struct LastRound {
+  let round: Round
+  let standing: ScoreDecomposition.Standing
+  /// Its own data by the formulas of today.
+  let restated: IndicatorTable
+
+  /// - Parameter said: What the round's submissions say, read by today's catalogue, after its checks.
+  init(
+    _ round: Round, of programme: String, saying said: ObservationSet, in workspace: Workspace, today: RoundSetting
+  ) throws(RoundsError) {
+    self.round = round
+    let released = try EarlierRelease(before: round, of: programme, in: workspace)
+    func values(_ observations: ObservationSet, _ catalogue: Catalogue) throws(RoundsError) -> IndicatorTable {
+      let guarded = try Confidentiality(
+        catalogue: catalogue, registry: today.registry, thresholds: today.programme.disclosure
+      ).protect(observations, knowing: released)
+      let measurer = Measurer(catalogue: catalogue, observations: guarded.observations)
+      return IndicatorTable(today.registry.allIDs.concurrentMap { measurer.values(of: $0) }.flatMap { $0 })
+    }
+    restated = try values(said, today.catalogue)
+    var catalogue = today.catalogue
+    var table = restated
+    let places = RoundPlaces(round.id, of: programme, in: workspace)
+    let files = places.isFrozen ? try workspace.catalogueFiles(in: places.catalogue) : []
+    if places.isFrozen, RoundSetting.digest(of: files, in: places) != today.catalogueDigest {
+      catalogue = try workspace.catalogue(files)
+      let reading = try RoundReading(
+        workspace: workspace, programme: programme, round: round.id, catalogue: catalogue, registry: today.registry)
+      table = try values(
+        RoundCheck(
+          reading.intake.observations, catalogue: catalogue, registry: today.registry,
+          referenceYear: round.referenceYear, earlier: nil, comparesCities: false
+        ).observations, catalogue)
+    }
+    standing = ScoreDecomposition.Standing(
+      catalogue: catalogue, values: table,
+      assessment: Assessor(catalogue: catalogue, values: table).assess(
+        cities: today.registry.cities.count, referenceYear: round.referenceYear,
+        peers: Peers(today.registry, method: catalogue.method)))
+  }
+}

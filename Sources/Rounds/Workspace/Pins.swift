@@ -1,0 +1,57 @@
+import Foundation
+
+/// The digests of a frozen round's files: `frozen/SHA256SUMS`, as `sha256sum` writes and checks it.
+///
+/// What is pinned cannot be changed unnoticed: every run that reads the round compares.
+struct Pins {
+  static let name = "SHA256SUMS"
+
+  let places: RoundPlaces
+  let workspace: Workspace
+  /// Paths below the round's folder, in byte order, with their digests.
+  let digests: [(path: String, sha256: String)]
+
+  /// - Returns: nil where the round is not frozen.
+  /// - Throws: `configuration` where it is, and its list is missing or broken.
+  init?(of places: RoundPlaces, in workspace: Workspace) throws(RoundsError) {
+    guard places.isFrozen else { return nil }
+    self.places = places
+    self.workspace = workspace
+    let path = "\(places.frozen)/\(Self.name)"
+    var digests: [(path: String, sha256: String)] = []
+    for line in try workspace.text(of: path).split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2, parts[0].count == 64, parts[1].count > 1 else {
+        throw RoundsError(
+          .configuration, "\(path) is not what freezing the round wrote: \(line)",
+          cure: "take the file from a backup; without it nobody can tell whether the round was changed")
+      }
+      digests.append((String(parts[1].dropFirst()), String(parts[0])))
+    }
+    self.digests = digests
+  }
+
+  /// - Throws: `configuration` that names every file that was changed, added or removed.
+  func verify() throws(RoundsError) {
+    let known = Dictionary(digests.map { ($0.path, $0.sha256) }, uniquingKeysWith: { $1 })
+    let present = Self.files(of: places, in: workspace)
+    var faults = present.compactMap { path -> String? in
+      guard let pinned = known[path] else { return "\(places.folder)/\(path) was added" }
+      let digest = Digest.sha256(ofFile: workspace.absolute("\(places.folder)/\(path)"))
+      return digest == pinned ? nil : "\(places.folder)/\(path) was changed"
+    }
+    let there = Set(present)
+    faults += digests.filter { !there.contains($0.path) }.map { "\(places.folder)/\($0.path) was removed" }
+    guard !faults.isEmpty else { return }
+    let shown = faults.prefix(20).joined(separator: "\n") + (faults.count > 20 ? "\n… and \(faults.count - 20) more" : "")
+    throw RoundsError(
+      .configuration, "\(places.programme)/\(places.round) is frozen, and its files are not as they were\n\(shown)",
+      cure:
+        "put the files back, or open the round again: gnlc round open \(places.programme)/\(places.round) --reason \"…\"")
+  }
+
+  /// The files that a round's figures stand on: everything in its folder but the list itself.
+  static func files(of places: RoundPlaces, in workspace: Workspace) -> [String] {
+    workspace.files(below: places.folder).filter { $0 != "\(RoundPlaces.frozenName)/\(name)" }
+  }
+}

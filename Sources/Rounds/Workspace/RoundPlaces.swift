@@ -1,0 +1,29 @@
+import Catalogue
+
+/// Where the definitions of a round stand: with the programme, or, once the round is frozen, in a folder of its own as they were then.
+struct RoundPlaces: Sendable {
+  let programme: String
+  let round: String
+  /// Whether the definitions are the round's own copies.
+  let isFrozen: Bool
+
+  init(_ round: String, of programme: String, in workspace: Workspace) {
+    self.programme = programme
+    self.round = round
+    isFrozen = workspace.isFolder("Inputs/\(programme)/\(round)/\(Self.frozenName)")
+  }
+
+  static let frozenName = "frozen"
+
+  /// All paths are below the workspace.
+  var folder: String { "Inputs/\(programme)/\(round)" }
+  var frozen: String { "\(folder)/\(Self.frozenName)" }
+  var roundFile: String { "\(folder)/round.yaml" }
+  var programmeFile: String { "\(base)/programme.yaml" }
+  var registry: String { "\(base)/cities.csv" }
+  var targets: String { "\(base)/targets.csv" }
+  /// The shared catalogue, then the programme's own additions.
+  var catalogue: [String] { [isFrozen ? "\(frozen)/Indicators" : "Indicators", "\(base)/catalogue"] }
+
+  private var base: String { isFrozen ? frozen : "Inputs/\(programme)" }
+}

@@ -1,0 +1,56 @@
+import Catalogue
+import Vocabulary
+
+/// What a round is computed by, besides what cities said: its own file, its programme's, the catalogue and the registry.
+struct RoundSetting: Sendable {
+  let places: RoundPlaces
+  let programme: Programme
+  let round: Round
+  let catalogue: Catalogue
+  let registry: CityRegistry
+  /// Of the catalogue's files, wherever they stand: equal catalogues have equal digests.
+  let catalogueDigest: String
+  /// `path digest` of each file, for the name of the run.
+  let digests: [String]
+
+  /// - Throws: `noInput` or `configuration` with every fault of the first file that cannot be used.
+  init(_ name: RoundSelection.Name, in workspace: Workspace) throws(RoundsError) {
+    let places = RoundPlaces(name.round, of: name.programme, in: workspace)
+    try Pins(of: places, in: workspace)?.verify()
+    let texts = try [places.programmeFile, places.roundFile].map { path throws(RoundsError) in
+      CatalogueFile(path: path, text: try workspace.text(of: path))
+    }
+    programme = try Programme.load(texts[0])
+    round = try Round.load(texts[1])
+    let files = try workspace.catalogueFiles(in: places.catalogue)
+    catalogue = try workspace.catalogue(files)
+    catalogueDigest = Self.digest(of: files, in: places)
+    registry = try CityFile.load(places.registry, in: workspace)
+    var digests = (texts + files).map { "\($0.path) \(Digest.sha256(Array($0.text.utf8)))" }
+    for path in [places.registry, places.targets] {
+      if let digest = Digest.sha256(ofFile: workspace.absolute(path)) { digests.append("\(path) \(digest)") }
+    }
+    self.digests = digests
+    self.places = places
+  }
+
+  static func digest(of files: [CatalogueFile], in places: RoundPlaces) -> String {
+    let lines = files.map { file in
+      let folder = places.catalogue.firstIndex { file.path.hasPrefix($0 + "/") } ?? 0
+      let name = file.path.dropFirst(places.catalogue[folder].count)
+      return "\(folder)\(name) \(Digest.sha256(Array(file.text.utf8)))"
+    }
+    return Digest.sha256(Array(lines.joined(separator: "\n").utf8))
+  }
+
+  /// Position of the framework that the heat map follows.
+  /// - Throws: `configuration` where the catalogue has none of that name.
+  func frameworkPosition() throws(RoundsError) -> Int {
+    guard let position = catalogue.frameworks.firstIndex(where: { $0.id == round.framework }) else {
+      throw RoundsError(
+        .configuration, "\(places.roundFile): the framework `\(round.framework)` is not in the catalogue",
+        cure: "use one of \(catalogue.frameworks.map(\.id).joined(separator: ", "))")
+    }
+    return position
+  }
+}
