@@ -39,10 +39,10 @@ public struct ScoreDecomposition: Sendable {
     leaves = LeafSteps(before: before, restated: restated, now: now, cities: cities, peers: self.peers)
   }
 
-  /// Every framework, node and indicator of today that has a score in at least one of the two rounds: framework by framework, then
-  /// the indicators, each city by city.
+  /// Every framework, node and indicator of today that has a score in at least one of the two rounds: city by city the frameworks with
+  /// their nodes, then the indicators.
   public func changes() -> [ScoreChange] {
-    now.catalogue.frameworks.indices.flatMap(nodeChanges) + indicatorChanges()
+    (now.catalogue.frameworks.indices.flatMap(nodeChanges) + indicatorChanges()).sorted { $0.city < $1.city }
   }
 
   private func indicatorChanges() -> [ScoreChange] {

@@ -13,17 +13,18 @@ public enum EvaluationWorkbook {
   /// - Parameter facts: Of the same results; they are the same in every language.
   static func build(_ results: RoundResults, facts: EvaluationFacts, language: Language) -> Workbook {
     let context = EvaluationContext(results, language: language, facts: facts)
+    let last = results.lastRound
     let tables = [
       ScoreTable.sheet(context), MeanTable.sheet(context), StatusCountTable.sheet(context),
       VerdictTable.sheet(context), ChangeTable.sheet(context), FindingTable.sheet(context), ValueTable.sheet(context),
       CityTable.sheet(context), FigureTable.sheet(context), IndicatorTableSheet.sheet(context),
       SourceTable.sheet(context),
-    ]
+    ] + (last.map { [ScoreChangeTable.sheet(context, $0)] } ?? [])
     let sheets =
       [
         CoverPage.sheet(context), ContentsPage.sheet(context, tables), SummaryPage.sheet(context),
         HeatMapPage.sheet(context), ProgressPage.sheet(context), ChangePage.sheet(context),
-      ] + tables + [
+      ] + (facts.scoreChanges.map { [ScoreChangePage.sheet(context, $0)] } ?? []) + tables + [
         DeadlinePage.sheet(context), QualityPage.sheet(context), MethodsPage.sheet(context), NotesPage.sheet(context),
         CodeTable.sheet(context),
       ]

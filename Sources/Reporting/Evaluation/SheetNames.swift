@@ -9,6 +9,7 @@ enum SheetNames {
   static let heatMap = "Heat map · ผังคะแนน"
   static let progress = "SDG 4 · ความก้าวหน้า"
   static let change = "Change · ปีต่อปี"
+  static let scoreChange = "Score change · คะแนนเปลี่ยน"
   static let deadline = "Deadline · กำหนดส่ง"
   static let quality = "Data quality · คุณภาพข้อมูล"
   static let methods = "Methods · วิธีการ"
@@ -24,6 +25,7 @@ enum SheetNames {
   static let values = "Table_7"
   static let cities = "Table_8"
   static let figures = "Table_figures"
+  static let scoreChanges = "Table_score_changes"
   static let indicators = "Table_indicators"
   static let sources = "Table_sources"
 

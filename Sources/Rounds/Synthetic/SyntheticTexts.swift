@@ -24,7 +24,7 @@ struct SyntheticTexts {
 
     """
 
-  func round(_ referenceYear: Int) -> String {
+  func round(_ referenceYear: Int, isOpen: Bool) -> String {
     """
     # yaml-language-server: $schema=../../../Indicators/schema/round.schema.json
     format: 1
@@ -37,7 +37,7 @@ struct SyntheticTexts {
     opens: \(referenceYear + 1)-07-01
     closes: \(referenceYear + 1)-09-30
     next_update: \(referenceYear + 2)-02-15
-    state: open
+    state: \(isOpen ? "open" : "frozen")
     framework: key-features
 
     """

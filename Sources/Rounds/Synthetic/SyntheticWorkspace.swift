@@ -13,14 +13,17 @@ public struct SyntheticWorkspace: Sendable {
   public var seed: UInt64
   /// The last year of figures.
   public var referenceYear: Int
+  /// A round a year up to the reference year; what an earlier one said of its last year is partly preliminary and revised later.
+  public var rounds: Int
   /// Whether some submissions have mistakes, as real ones do.
   public var hasFaults: Bool
 
-  public init(cities: Int, years: Int, seed: UInt64 = 1, referenceYear: Int = 2025, hasFaults: Bool = false) {
+  public init(cities: Int, years: Int, seed: UInt64 = 1, referenceYear: Int = 2025, rounds: Int = 1, hasFaults: Bool = false) {
     self.cities = cities
     self.years = years
     self.seed = seed
     self.referenceYear = referenceYear
+    self.rounds = rounds
     self.hasFaults = hasFaults
   }
 
@@ -47,12 +50,15 @@ public struct SyntheticWorkspace: Sendable {
 
   /// Writes `Inputs/demo` alone.
   func writeProgramme(to folder: String, catalogue: Catalogue) throws(RoundsError) {
-    let submissions = "\(folder)/\(referenceYear + 1)/submissions"
     do {
-      try FileManager.default.createDirectory(atPath: submissions, withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try texts.programme.write(toFile: "\(folder)/programme.yaml", atomically: true, encoding: .utf8)
-      try texts.round(referenceYear).write(
-        toFile: "\(folder)/\(referenceYear + 1)/round.yaml", atomically: true, encoding: .utf8)
+      for year in roundYears {
+        try FileManager.default.createDirectory(
+          atPath: submissions(year, folder), withIntermediateDirectories: true)
+        try texts.round(year, isOpen: year == referenceYear).write(
+          toFile: "\(folder)/\(year + 1)/round.yaml", atomically: true, encoding: .utf8)
+      }
       try Data(registry()).write(to: URL(fileURLWithPath: "\(folder)/cities.csv"))
     } catch {
       throw RoundsError(
@@ -61,7 +67,7 @@ public struct SyntheticWorkspace: Sendable {
     }
     let failures = (0..<cities).map { $0 }.concurrentMap { index -> RoundsError? in
       do throws(RoundsError) {
-        try writeSubmission(index, catalogue, into: submissions)
+        try writeSubmissions(index, catalogue, into: folder)
         return nil
       } catch {
         return error
@@ -71,6 +77,11 @@ public struct SyntheticWorkspace: Sendable {
   }
 
   private var texts: SyntheticTexts { SyntheticTexts() }
+
+  /// The reference years of the rounds.
+  private var roundYears: ClosedRange<Int> { referenceYear - rounds + 1...referenceYear }
+
+  private func submissions(_ year: Int, _ folder: String) -> String { "\(folder)/\(year + 1)/submissions" }
 
   // MARK: Cities
 
@@ -111,12 +122,24 @@ public struct SyntheticWorkspace: Sendable {
 
   // MARK: Submissions
 
-  private func writeSubmission(_ index: Int, _ catalogue: Catalogue, into folder: String) throws(RoundsError) {
+  private func writeSubmissions(_ index: Int, _ catalogue: Catalogue, into folder: String) throws(RoundsError) {
     guard !isSilent(index) else { return }
     let id = name(index).id
     let city = SyntheticCity(
-      catalogue: catalogue, seed: seed, id: id, years: referenceYear - years + 1...referenceYear)
-    var rows = SubmissionRows(city: id, catalogue: catalogue, figures: city.figures)
+      catalogue: catalogue, seed: seed, id: id, years: roundYears.lowerBound - years + 1...referenceYear)
+    for year in roundYears {
+      let vintage = SyntheticVintage(city: city, round: year, firstRound: roundYears.lowerBound)
+      try write(
+        SubmissionRows(city: id, catalogue: catalogue, figures: vintage.figures(years: years)), index, year,
+        into: submissions(year, folder))
+    }
+  }
+
+  private func write(
+    _ rows: SubmissionRows, _ index: Int, _ referenceYear: Int, into folder: String
+  ) throws(RoundsError) {
+    let id = name(index).id
+    var rows = rows
     if hasFaults, index % 6 == 4 { rows.spoilSum() }
     // Every fifth city sends CSV and writes years as พ.ศ., as city units do.
     if index % 5 == 3 {

@@ -13,6 +13,8 @@ struct EvaluationFacts: Sendable {
   let network: [NodeFacts]
   let progress: ProgressFacts?
   let changes: ChangeFacts
+  /// nil where no round came before.
+  let scoreChanges: ScoreChangeFacts?
   let quality: QualityFacts
   let deadline: DeadlineFacts
   /// Indicators whose definition nobody compared with its source.
@@ -28,6 +30,7 @@ struct EvaluationFacts: Sendable {
       + layout.nodes.map { [reporting] in NodeFacts(results, reporting, node: $0) }
     progress = ProgressFacts(results, reporting)
     changes = ChangeFacts(results, reporting)
+    scoreChanges = ScoreChangeFacts(results, reporting)
     quality = QualityFacts(results)
     deadline = DeadlineFacts(results)
     uncheckedIndicators = results.catalogue.indicators.count { !$0.attestation.verified }

@@ -35,7 +35,8 @@ enum ContentsPage {
       page.put(words(kind), row, 5, styles.cell(9, Palette.muted, bottom: bottom))
       row += 1
     }
-    for sheet in pagesBefore { put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page") }
+    let explained = context.facts.scoreChanges == nil ? [] : [SheetNames.scoreChange]
+    for sheet in pagesBefore + explained { put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page") }
     for table in tables {
       put(table.name, words.both("sheet.\(table.name.lowercased())"), what(table), "contents.data")
     }
