@@ -7,6 +7,8 @@ public struct IngestedFile: Sendable {
   /// The mapped source, or `tidy` for a submission.
   public var mapping: String
   public var sheets: [String]
+  /// Of the template's form; nil for tables.
+  public var templateVersion: Int?
   /// In file order. Breakdown and note ids index the file's own lists below; the source id is 0.
   public var observations: [Observation]
   public var breakdowns: [Breakdown]

@@ -15,6 +15,7 @@ struct TemplateIngestor {
     let reader = TemplateReader(catalogue: context.catalogue, round: round)
     guard let answers = try reader.read(workbook, path: path) else { return nil }
     var file = IngestedFile(path: path, mapping: SourceMapping.tidyID, sheets: answers.sheetNames)
+    file.templateVersion = answers.identity.version
     guard let city = context.registry.id(of: answers.identity.city) else {
       let near = answers.identity.city.nearest(in: context.registry.cities.lazy.map(\.id)) ?? ""
       file.findings =

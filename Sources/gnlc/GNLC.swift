@@ -15,6 +15,8 @@ struct GNLC: ParsableCommand {
         gnlc template gnlc/2026 --all        write the workbooks that cities fill in
         gnlc explain C012                    explain a finding
         gnlc methods escap                   explain a method of scoring or of judging progress
+        gnlc round status                    where each round stands; freeze makes one final
+        gnlc verify                          compare the published files with what was recorded
         gnlc catalogue check                 tell every fault of the catalogue, with file and line
         gnlc demo --cities 20 --years 5 --out demo-workspace
 
@@ -28,6 +30,7 @@ struct GNLC: ParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self, ExplainCommand.self,
-      MethodsCommand.self, CatalogueCommand.self, DemoCommand.self,
+      MethodsCommand.self, RoundCommand.self, VerifyCommand.self, PruneCommand.self, CatalogueCommand.self,
+      DemoCommand.self,
     ])
 }

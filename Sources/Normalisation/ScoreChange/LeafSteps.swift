@@ -55,7 +55,8 @@ struct LeafSteps {
     }
 
     func scored(_ catalogue: Catalogue, _ table: IndicatorTable) -> Matrix {
-      Matrix(Assessor(catalogue: catalogue, values: table).scored(cities: cities, referenceYear: year, peers: peers).entries)
+      Matrix(
+        Assessor(catalogue: catalogue, values: table).scored(cities: cities, referenceYear: year, peers: peers).entries)
     }
     var withFormerBounds = today
     for (index, former) in formerPosition.enumerated() {

@@ -14,12 +14,13 @@ public enum EvaluationWorkbook {
   static func build(_ results: RoundResults, facts: EvaluationFacts, language: Language) -> Workbook {
     let context = EvaluationContext(results, language: language, facts: facts)
     let last = results.lastRound
-    let tables = [
-      ScoreTable.sheet(context), MeanTable.sheet(context), StatusCountTable.sheet(context),
-      VerdictTable.sheet(context), ChangeTable.sheet(context), FindingTable.sheet(context), ValueTable.sheet(context),
-      CityTable.sheet(context), FigureTable.sheet(context), IndicatorTableSheet.sheet(context),
-      SourceTable.sheet(context),
-    ] + (last.map { [ScoreChangeTable.sheet(context, $0)] } ?? [])
+    let tables =
+      [
+        ScoreTable.sheet(context), MeanTable.sheet(context), StatusCountTable.sheet(context),
+        VerdictTable.sheet(context), ChangeTable.sheet(context), FindingTable.sheet(context), ValueTable.sheet(context),
+        CityTable.sheet(context), FigureTable.sheet(context), IndicatorTableSheet.sheet(context),
+        SourceTable.sheet(context),
+      ] + (last.map { [ScoreChangeTable.sheet(context, $0)] } ?? [])
     let sheets =
       [
         CoverPage.sheet(context), ContentsPage.sheet(context, tables), SummaryPage.sheet(context),

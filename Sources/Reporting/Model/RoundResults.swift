@@ -66,6 +66,8 @@ public struct RoundResults: Sendable {
   public struct FileAccount: Sendable {
     public var path: String
     public var mapping: String
+    /// Version of the template's form; nil for tables.
+    public var template: Int?
     public var read: Int
     public var observations: Int
     public var blanks: Int
@@ -73,10 +75,12 @@ public struct RoundResults: Sendable {
     public var rejected: Int
 
     public init(
-      path: String, mapping: String, read: Int, observations: Int, blanks: Int, excluded: Int, rejected: Int
+      path: String, mapping: String, template: Int? = nil, read: Int, observations: Int, blanks: Int, excluded: Int,
+      rejected: Int
     ) {
       self.path = path
       self.mapping = mapping
+      self.template = template
       self.read = read
       self.observations = observations
       self.blanks = blanks

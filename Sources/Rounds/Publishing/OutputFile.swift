@@ -49,5 +49,28 @@ struct OutputFile {
     return (bytes, Digest.hexadecimal(hash.finalize()))
   }
 
+  /// nil where there is no regular file.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  /// Waits until the disk has the names in a folder.
+  static func synchronise(folder path: String) throws(RoundsError) { try synchronise(path, O_DIRECTORY) }
+
+  /// Waits until the disk has a file that another writer made.
+  static func synchronise(file path: String) throws(RoundsError) { try synchronise(path, 0) }
+
+  private static func synchronise(_ path: String, _ flags: Int32) throws(RoundsError) {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | flags)
+    let isDone = descriptor >= 0 && fsync(descriptor) == 0
+    let reason = Self.reason
+    if descriptor >= 0 { close(descriptor) }
+    guard isDone else {
+      throw RoundsError(
+        .inputOutput, "\(path) cannot be written: \(reason)", cure: "make room on the disk and run again")
+    }
+  }
+
   private static var reason: String { String(cString: strerror(errno)) }
 }

@@ -10,23 +10,29 @@ struct Publisher {
   let results: RoundResults
   /// What the rounds before said.
   let earlier: ObservationSet?
+  let inputs: InputTree
+  let catalogueDigest: String
+  let release: Release
   let hasCityFiles: Bool
   let watcher: @Sendable (RunStage) -> Void
 
   func publish() throws(RoundsError) -> RunSummary {
-    let release = Release(
-      root: workspace.absolute("Reports/\(results.programme.id)"), round: results.round.id, runID: results.run.id)
     try release.prepare()
     do throws(RoundsError) {
-      let outputs = try writeAll(into: release.staging)
+      try writeAll(into: release.staging)
       watcher(.returning)
       let returned =
         hasCityFiles
         ? try ReturnedWorkbooks(workspace: workspace, results: results, earlier: earlier).write(into: release.staging)
         : []
       watcher(.publishing)
+      let manifest = try ManifestWriter(
+        workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
+        hasCityFiles: hasCityFiles
+      ).write(returned: returned, into: release.staging)
       try release.publish()
-      return summary(outputs, returned: returned)
+      try release.record(manifest, date: results.run.date)
+      return manifest.summary(isUnchanged: false)
     } catch {
       release.abandon()
       throw error
@@ -35,9 +41,8 @@ struct Publisher {
 
   /// The files one by one from a common list, so that no core waits long for the other: each workbook stands beside CSV files,
   /// which take little memory.
-  private func writeAll(into folder: String) throws(RoundsError) -> [String] {
-    let tables = CSVSet.tables(results)
-    var jobs = tables.map(Job.table)
+  private func writeAll(into folder: String) throws(RoundsError) {
+    var jobs = CSVSet.tables(results).map(Job.table)
     let reports = ReportList(results)
     for (index, workbook) in reports.workbooks.enumerated() {
       jobs.insert(.workbook(workbook), at: min(3 * index, jobs.count))
@@ -47,32 +52,26 @@ struct Publisher {
       jobs += reports.cards.map(Job.workbook)
     }
     let written = jobs.concurrentMap { job in
-      Result { () throws(RoundsError) in
+      Result { () throws(RoundsError) -> DataPackage.File? in
         switch job {
         case .workbook(let workbook):
           try write(workbook, into: folder)
-          return WrittenFile(name: workbook.name, table: nil)
+          return nil
         case .table(let table): return try write(table, into: folder)
         }
       }
     }
-    var outputs: [WrittenFile] = []
-    for result in written { outputs.append(try result.get()) }
+    var tables: [DataPackage.File] = []
+    for result in written { if let table = try result.get() { tables.append(table) } }
     let package = "datapackage.json"
     var file = try OutputFile(path: "\(folder)/\(package)")
-    try file.write(DataPackage(results, files: outputs.compactMap(\.table)).json())
+    try file.write(DataPackage(results, files: tables).json())
     _ = try file.finish()
-    return (outputs.map(\.name) + [package]).sorted()
   }
 
   private enum Job: Sendable {
     case table(CSVTable)
     case workbook(ReportList.Entry)
-  }
-
-  private struct WrittenFile: Sendable {
-    var name: String
-    var table: DataPackage.File?
   }
 
   private func write(_ workbook: ReportList.Entry, into folder: String) throws(RoundsError) {
@@ -84,30 +83,12 @@ struct Publisher {
     }
   }
 
-  private func write(_ table: CSVTable, into folder: String) throws(RoundsError) -> WrittenFile {
+  private func write(_ table: CSVTable, into folder: String) throws(RoundsError) -> DataPackage.File {
     let name = "\(table.name).csv"
     var file = try OutputFile(path: "\(folder)/\(name)")
     try file.write(CSVWriter(header: table.fields.map(\.name)).bytes)
     for part in 0..<table.partCount { try file.write(table.part(part)) }
     let (bytes, sha256) = try file.finish()
-    return WrittenFile(name: name, table: (table, bytes, sha256))
-  }
-
-  // MARK: Summary
-
-  private func summary(_ outputs: [String], returned: [String]) -> RunSummary {
-    var severities: [Finding.Severity: Int] = [:]
-    for finding in results.findings { severities[results.catalogue.texts.severity(of: finding), default: 0] += 1 }
-    let files = results.files
-    return RunSummary(
-      programme: results.programme.id, round: results.round.id, runID: results.run.id,
-      folder: "Reports/\(results.programme.id)/\(results.round.id)", outputs: outputs,
-      returned: returned, citiesReporting: results.reportingCities.count, citiesExpected: results.outcomes.count,
-      files: files.count,
-      read: files.reduce(0) { $0 + $1.read }, observations: files.reduce(0) { $0 + $1.observations },
-      blanks: files.reduce(0) { $0 + $1.blanks }, excluded: files.reduce(0) { $0 + $1.excluded },
-      rejected: files.reduce(0) { $0 + $1.rejected }, errors: severities[.error] ?? 0,
-      warnings: severities[.warning] ?? 0, infos: severities[.info] ?? 0,
-      refusedFiles: results.outcomes.filter { $0.kind == .rejected }.count)
+    return (table, bytes, sha256)
   }
 }

@@ -20,9 +20,6 @@ struct EarlierRelease {
     file = workspace.absolute(path)
   }
 
-  /// Its part in the run's name: what it told decides what this round may tell.
-  var digest: String { Digest.sha256(ofFile: file) ?? "" }
-
   private struct Table: Hashable {
     var city: CityID
     var variable: VariableID

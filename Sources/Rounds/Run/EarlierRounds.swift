@@ -12,8 +12,6 @@ struct EarlierRounds {
   let observations: ObservationSet?
   /// The last of them with what it said by itself; nil where no round came before.
   let last: (round: Round, said: ObservationSet)?
-  /// `path digest` of each file, for the name of the run.
-  let digests: [String]
 
   init(
     before round: Round, of programme: String, in workspace: Workspace, catalogue: Catalogue, registry: CityRegistry
@@ -21,15 +19,11 @@ struct EarlierRounds {
     let earlier = try workspace.rounds(before: round, of: programme).filter { $0.referenceYear < round.referenceYear }
     var vintages: ObservationSet?
     var last: (round: Round, said: ObservationSet)?
-    var digests: [String] = []
     // One after the other: a round's files are many, and only their figures are kept.
     for other in earlier {
       try Pins(of: RoundPlaces(other.id, of: programme, in: workspace), in: workspace)?.verify()
       let reading = try RoundReading(
         workspace: workspace, programme: programme, round: other.id, catalogue: catalogue, registry: registry)
-      digests += reading.digests
-      digests += reading.discovery.mappings.map { "\($0.path) \(Digest.sha256(Array($0.text.utf8)))" }
-      digests.append("earlier \(other.id) \(other.referenceYear)")
       let said = RoundCheck(
         reading.intake.observations, catalogue: catalogue, registry: registry, referenceYear: other.referenceYear,
         earlier: nil, comparesCities: false
@@ -39,7 +33,6 @@ struct EarlierRounds {
     }
     observations = vintages
     self.last = last
-    self.digests = digests
   }
 }
 

@@ -7,8 +7,8 @@ import Vocabulary
 struct RoundReading {
   let discovery: InputDiscovery
   let intake: Intake.Outcome
-  /// `path digest` of each file, for the name of the run.
-  let digests: [String]
+  /// File by file the version of the template's form; nil for tables.
+  let templates: [Int?]
 
   init(
     workspace: Workspace, programme: String, round: String, catalogue: Catalogue, registry: CityRegistry
@@ -17,16 +17,13 @@ struct RoundReading {
       workspace: workspace, folder: "Inputs/\(programme)/\(round)", catalogue: catalogue)
     let context = TableContext(catalogue: catalogue, registry: registry)
     let read = discovery.files.concurrentMap { input in
-      (
-        file: FileIngestor(
-          context: context, mapping: input.mapping, limits: input.limits, round: "\(programme)/\(round)"
-        ).ingest(path: input.path, at: workspace.absolute(input.path), captures: input.captures),
-        digest: Digest.sha256(ofFile: workspace.absolute(input.path)) ?? ""
-      )
+      FileIngestor(
+        context: context, mapping: input.mapping, limits: input.limits, round: "\(programme)/\(round)"
+      ).ingest(path: input.path, at: workspace.absolute(input.path), captures: input.captures)
     }
-    digests = zip(discovery.files, read).map { "\($0.path) \($1.digest)" }
+    templates = read.map(\.templateVersion)
     // From here on the files' own observations are not needed: the round has them all.
-    intake = Intake(registry: registry, catalogue: catalogue).merge(read.map(\.file))
+    intake = Intake(registry: registry, catalogue: catalogue).merge(read)
     self.discovery = discovery
   }
 }

@@ -30,26 +30,46 @@ public struct RoundRun: Sendable {
     self.watcher = watcher
   }
 
-  /// Runs and publishes.
+  /// Runs and publishes; where the round's release was made from the same inputs, it stays and is told again.
   /// - Throws: `locked` while another run of the programme is at work.
   public func run() throws(RoundsError) -> RunSummary {
     let lock = try RunLock(folder: workspace.absolute("Reports/\(programmeID)"))
-    return try withExtendedLifetime(lock) { () throws(RoundsError) in
-      let (results, earlier) = try computeAll()
-      watcher(.reporting)
-      return try Publisher(
-        workspace: workspace, results: results, earlier: earlier, hasCityFiles: hasCityFiles, watcher: watcher
-      ).publish()
+    return try withExtendedLifetime(lock) { () throws(RoundsError) in try runLocked() }
+  }
+
+  /// - Precondition: The caller holds the programme's lock.
+  func runLocked() throws(RoundsError) -> RunSummary {
+    watcher(.loading)
+    let inputs = try InputTree(name, in: workspace)
+    let release = Release(
+      root: workspace.absolute("Reports/\(programmeID)"), round: roundID, runID: identity(of: inputs).id)
+    if let manifest = release.standing() {
+      try release.show()
+      try release.record(manifest, date: date)
+      return manifest.summary(isUnchanged: true)
     }
+    let (results, earlier, catalogueDigest) = try computeAll(inputs)
+    try inputs.checkUnchanged(in: workspace)
+    watcher(.reporting)
+    return try Publisher(
+      workspace: workspace, results: results, earlier: earlier, inputs: inputs, catalogueDigest: catalogueDigest,
+      release: release, hasCityFiles: hasCityFiles, watcher: watcher
+    ).publish()
   }
 
   /// Everything but the reports.
-  public func compute() throws(RoundsError) -> RoundResults { try computeAll().results }
-
-  /// The results, and what the rounds before said.
-  private func computeAll() throws(RoundsError) -> (results: RoundResults, earlier: ObservationSet?) {
+  public func compute() throws(RoundsError) -> RoundResults {
     watcher(.loading)
-    let setting = try RoundSetting(.init(programme: programmeID, round: roundID), in: workspace)
+    return try computeAll(try InputTree(name, in: workspace)).results
+  }
+
+  private var name: RoundSelection.Name { .init(programme: programmeID, round: roundID) }
+
+  /// The results, what the rounds before said, and the digest of the catalogue.
+  private func computeAll(
+    _ inputs: InputTree
+  ) throws(RoundsError) -> (results: RoundResults, earlier: ObservationSet?, catalogueDigest: String) {
+    let setting = try RoundSetting(name, in: workspace)
     let (programme, round) = (setting.programme, setting.round)
     let (catalogue, registry) = (setting.catalogue, setting.registry)
     let framework = try setting.frameworkPosition()
@@ -90,9 +110,8 @@ public struct RoundRun: Sendable {
     let last = try earlier.last.map { last throws(RoundsError) in
       try LastRound(last.round, of: programmeID, saying: last.said, in: workspace, today: setting)
     }
-    let run = runIdentity(
-      setting, inputs: reading.digests + earlier.digests + (released.map { ["\($0.path) \($0.digest)"] } ?? []),
-      discovery.mappings)
+    let (id, digest) = identity(of: inputs)
+    let run = RoundResults.Run(id: id, date: date, version: programVersion, inputDigest: digest)
     var results = RoundResults(
       programme: programme, round: round, run: run, catalogue: catalogue, registry: registry,
       observations: observations, suppression: guarded.suppression, values: table,
@@ -115,9 +134,11 @@ public struct RoundRun: Sendable {
           now: .init(catalogue: catalogue, values: table, assessment: current), cities: cities, peers: peers
         ).changes())
     }
-    results.files = zip(discovery.files, intake.accounts).map { input, account in
-      RoundResults.FileAccount(
-        path: input.path, mapping: input.mapping.id, read: account.read, observations: account.observations,
+    results.files = zip(discovery.files, zip(intake.accounts, reading.templates)).map { input, told in
+      let (account, template) = told
+      return RoundResults.FileAccount(
+        path: input.path, mapping: input.mapping.id, template: template, read: account.read,
+        observations: account.observations,
         blanks: account.blanks, excluded: account.excluded, rejected: account.rejected)
     }
     results.settleOutcomes(
@@ -125,22 +146,15 @@ public struct RoundRun: Sendable {
     results.findingsOfCities = results.findings
     results.findings = confidentiality.published(results.findings, guarded)
     results.planReturns(refused: Set(intake.refused.map { discovery.files[$0].path }))
-    return (results, earlier.observations)
+    return (results, earlier.observations, setting.catalogueDigest)
   }
 
   // MARK: Identity
 
-  /// The run is named by what goes into it: inputs, catalogue, programme, date and program.
-  private func runIdentity(
-    _ setting: RoundSetting, inputs: [String], _ mappings: [CatalogueFile]
-  ) -> RoundResults.Run {
-    var lines = inputs + setting.digests
-    lines += mappings.map { "\($0.path) \(Digest.sha256(Array($0.text.utf8)))" }
-    lines.append("date \(date)")
-    lines.append("version \(programVersion)")
-    if !hasCityFiles { lines.append("without files of single cities") }
-    let digest = Digest.sha256(Array(lines.sorted().joined(separator: "\n").utf8))
-    return RoundResults.Run(
-      id: "\(roundID)-\(digest.prefix(12))", date: date, version: programVersion, inputDigest: digest)
+  /// The run is named by what goes into it: files, date and program.
+  private func identity(of inputs: InputTree) -> (id: String, digest: String) {
+    inputs.identity(
+      round: roundID,
+      choices: ["date \(date)", "version \(programVersion)"] + (hasCityFiles ? [] : ["without files of single cities"]))
   }
 }

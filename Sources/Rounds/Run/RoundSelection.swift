@@ -36,6 +36,29 @@ public struct RoundSelection: Sendable {
     return resolved
   }
 
+  /// Rounds in any state: those named, all of the programmes named, or all of the workspace.
+  public func all(_ names: [String]) throws(RoundsError) -> [Name] {
+    let names = names.isEmpty ? workspace.programmes : names
+    var found: [Name] = []
+    for name in names {
+      if name.contains("/") {
+        found += try resolve(name)
+      } else {
+        guard workspace.programmes.contains(name) else { throw unknown("programme", name, among: workspace.programmes) }
+        found += workspace.rounds(of: name).map { Name(programme: name, round: $0) }
+      }
+    }
+    return found
+  }
+
+  /// The one round named `programme/round`.
+  public func one(_ name: String) throws(RoundsError) -> Name {
+    guard name.contains("/"), let found = try resolve(name).first else {
+      throw RoundsError(.noInput, "\(name) is no round", cure: "name it as programme/round, such as demo/2026")
+    }
+    return found
+  }
+
   private func resolve(_ name: String) throws(RoundsError) -> [Name] {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let programme = parts.first, workspace.programmes.contains(programme) else {

@@ -33,6 +33,8 @@ public struct RunSummary: Sendable, Encodable {
   public var infos: Int
   /// Submissions or sources of which nothing was taken.
   public var refusedFiles: Int
+  /// Whether the release was there already, made from the same inputs.
+  public var isUnchanged: Bool
 
   /// Whether at least one input was rejected or held back (exit code 65).
   public var isPartial: Bool { errors > 0 }

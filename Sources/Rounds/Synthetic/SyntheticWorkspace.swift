@@ -18,7 +18,9 @@ public struct SyntheticWorkspace: Sendable {
   /// Whether some submissions have mistakes, as real ones do.
   public var hasFaults: Bool
 
-  public init(cities: Int, years: Int, seed: UInt64 = 1, referenceYear: Int = 2025, rounds: Int = 1, hasFaults: Bool = false) {
+  public init(
+    cities: Int, years: Int, seed: UInt64 = 1, referenceYear: Int = 2025, rounds: Int = 1, hasFaults: Bool = false
+  ) {
     self.cities = cities
     self.years = years
     self.seed = seed

@@ -22,8 +22,10 @@ struct RoundPlaces: Sendable {
   var programmeFile: String { "\(base)/programme.yaml" }
   var registry: String { "\(base)/cities.csv" }
   var targets: String { "\(base)/targets.csv" }
-  /// The shared catalogue, then the programme's own additions.
-  var catalogue: [String] { [isFrozen ? "\(frozen)/Indicators" : "Indicators", "\(base)/catalogue"] }
+  /// The shared catalogue, then the programme's own additions. Texts are never frozen.
+  var catalogue: [String] {
+    isFrozen ? ["\(frozen)/Indicators", "Indicators/texts", "\(base)/catalogue"] : ["Indicators", "\(base)/catalogue"]
+  }
 
   private var base: String { isFrozen ? frozen : "Inputs/\(programme)" }
 }

@@ -10,8 +10,6 @@ struct RoundSetting: Sendable {
   let registry: CityRegistry
   /// Of the catalogue's files, wherever they stand: equal catalogues have equal digests.
   let catalogueDigest: String
-  /// `path digest` of each file, for the name of the run.
-  let digests: [String]
 
   /// - Throws: `noInput` or `configuration` with every fault of the first file that cannot be used.
   init(_ name: RoundSelection.Name, in workspace: Workspace) throws(RoundsError) {
@@ -26,20 +24,15 @@ struct RoundSetting: Sendable {
     catalogue = try workspace.catalogue(files)
     catalogueDigest = Self.digest(of: files, in: places)
     registry = try CityFile.load(places.registry, in: workspace)
-    var digests = (texts + files).map { "\($0.path) \(Digest.sha256(Array($0.text.utf8)))" }
-    for path in [places.registry, places.targets] {
-      if let digest = Digest.sha256(ofFile: workspace.absolute(path)) { digests.append("\(path) \(digest)") }
-    }
-    self.digests = digests
     self.places = places
   }
 
   static func digest(of files: [CatalogueFile], in places: RoundPlaces) -> String {
+    let prefix = places.isFrozen ? places.frozen : "Inputs/\(places.programme)"
     let lines = files.map { file in
-      let folder = places.catalogue.firstIndex { file.path.hasPrefix($0 + "/") } ?? 0
-      let name = file.path.dropFirst(places.catalogue[folder].count)
-      return "\(folder)\(name) \(Digest.sha256(Array(file.text.utf8)))"
-    }
+      let name = file.path.hasPrefix(prefix + "/") ? String(file.path.dropFirst(prefix.count + 1)) : file.path
+      return "\(name) \(Digest.sha256(Array(file.text.utf8)))"
+    }.sorted()
     return Digest.sha256(Array(lines.joined(separator: "\n").utf8))
   }
 

@@ -63,6 +63,9 @@ public struct Workspace: Sendable {
     names(in: "Inputs/\(programme)").filter { exists("Inputs/\(programme)/\($0)/round.yaml") }
   }
 
+  /// Whether a round has a release that readers see.
+  public func isPublished(_ name: RoundSelection.Name) -> Bool { exists("Reports/\(name.programme)/\(name.round)") }
+
   // MARK: Catalogue
 
   /// The files of the catalogue and of a programme's own additions to it.

@@ -68,6 +68,12 @@ struct RunCommand: ParsableCommand {
       }
       return
     }
+    if summary.isUnchanged {
+      Console.output(
+        "\(summary.programme)/\(summary.round)  nothing to do: run \(summary.runID) was made from the same inputs; reports in \(summary.folder)/"
+      )
+      return
+    }
     Console.output(
       """
       \(summary.programme)/\(summary.round)  run \(summary.runID)

@@ -111,7 +111,8 @@ private struct Dice: RandomNumberGenerator {
 
   /// Imputation is switched on: the value of 2018, too old to stand for 2025, now does.
   @Test func whatIsImputedIsImputation() throws {
-    var rounds = TwoRounds(said: Array(complete.prefix(2)), saysNow: Array(complete.prefix(2)) + [(0, "review", 2018, 4)])
+    var rounds = TwoRounds(
+      said: Array(complete.prefix(2)), saysNow: Array(complete.prefix(2)) + [(0, "review", 2018, 4)])
     rounds.today.method += "\nimputation: {method: latest}"
     // The review scores 100: the second feature is 70 instead of 40.
     #expect(try rounds.parts() == [.imputation: 15])

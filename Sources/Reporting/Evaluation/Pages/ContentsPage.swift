@@ -36,7 +36,9 @@ enum ContentsPage {
       row += 1
     }
     let explained = context.facts.scoreChanges == nil ? [] : [SheetNames.scoreChange]
-    for sheet in pagesBefore + explained { put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page") }
+    for sheet in pagesBefore + explained {
+      put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page")
+    }
     for table in tables {
       put(table.name, words.both("sheet.\(table.name.lowercased())"), what(table), "contents.data")
     }

@@ -1,0 +1,145 @@
+import Foundation
+import Vocabulary
+
+/// Freezes a round: its figures are final, and what they were computed by is kept beside them. And opens one.
+public struct RoundFreezing {
+  let workspace: Workspace
+  let name: RoundSelection.Name
+  let date: CalendarDate
+  private let places: RoundPlaces
+
+  public init(workspace: Workspace, name: RoundSelection.Name, date: CalendarDate) {
+    self.workspace = workspace
+    self.name = name
+    self.date = date
+    places = RoundPlaces(name.round, of: name.programme, in: workspace)
+  }
+
+  /// Copies the definitions into the round, pins every file, and publishes the final release.
+  /// - Throws: `configuration` where the round is frozen already; else as a run does, and then nothing is frozen.
+  public func freeze(reason: String) throws(RoundsError) -> RunSummary {
+    guard !places.isFrozen else {
+      throw RoundsError(
+        .configuration, "\(label) is frozen already",
+        cure: "gnlc verify \(label) tells whether it still is as it was; gnlc round open \(label) --reason … opens it")
+    }
+    let reports = "Reports/\(name.programme)"
+    let lock = try RunLock(folder: workspace.absolute(reports))
+    return try withExtendedLifetime(lock) { () throws(RoundsError) in
+      let run = RoundRun(workspace: workspace, programme: name.programme, round: name.round, date: date)
+      // A round that cannot be run cannot be frozen.
+      _ = try run.compute()
+      try pin()
+      let summary = try run.runLocked()
+      var log = AuditLog(workspace.absolute(reports))
+      try log.append(
+        .frozen, round: name.round, run: summary.runID, manifest: log.manifest(ofRun: summary.runID) ?? "",
+        reason: reason, date: date)
+      return summary
+    }
+  }
+
+  /// Lets a round take submissions, for the first time or again; what was pinned is let go.
+  /// - Parameter reason: Asked for where the round was frozen.
+  public func open(reason: String) throws(RoundsError) {
+    guard workspace.exists(places.roundFile) else {
+      throw RoundsError(.noInput, "\(label) has no round.yaml", cure: "write \(places.roundFile) first")
+    }
+    guard !places.isFrozen || !reason.isEmpty else {
+      throw RoundsError(
+        .configuration, "\(label) is frozen; opening it again wants a reason", cure: "add --reason \"…\"")
+    }
+    let reports = workspace.absolute("Reports/\(name.programme)")
+    let lock = try RunLock(folder: reports)
+    try withExtendedLifetime(lock) { () throws(RoundsError) in
+      try setState("open")
+      if places.isFrozen { try file { try FileManager.default.removeItem(atPath: workspace.absolute(places.frozen)) } }
+      var log = AuditLog(reports)
+      try log.append(.opened, round: name.round, reason: reason, date: date)
+    }
+  }
+
+  private var label: String { "\(name.programme)/\(name.round)" }
+
+  // MARK: Pins
+
+  /// The copies are put together out of sight: without their list they would be a frozen round that nobody can check.
+  private func pin() throws(RoundsError) {
+    let staging = "\(places.folder)/.\(RoundPlaces.frozenName)"
+    let old = places
+    try file { [workspace] in
+      let manager = FileManager.default
+      let root = workspace.absolute(staging)
+      if manager.fileExists(atPath: root) { try manager.removeItem(atPath: root) }
+      for (source, target) in RoundPlaces.copies(of: old, in: workspace) {
+        let path = "\(root)/\(target)"
+        try manager.createDirectory(
+          atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try manager.copyItem(atPath: workspace.absolute(source), toPath: path)
+      }
+    }
+    try setState("frozen")
+    let inputs = Pins.files(of: places, in: workspace).map { ($0, "\(places.folder)/\($0)") }
+    let copies = RoundPlaces.copies(of: old, in: workspace).map {
+      ("\(RoundPlaces.frozenName)/\($0.target)", "\(staging)/\($0.target)")
+    }
+    var sums: [(String, String)] = []
+    for (path, place) in inputs + copies {
+      guard let digest = Digest.sha256(ofFile: workspace.absolute(place)) else {
+        throw RoundsError(.noInput, "\(place) cannot be read", cure: "check its permissions and freeze again")
+      }
+      sums.append((path, digest))
+    }
+    var list = try OutputFile(path: workspace.absolute("\(staging)/\(Checksums.name)"))
+    try list.write(Array(Checksums(sums).text.utf8))
+    _ = try list.finish()
+    guard rename(workspace.absolute(staging), workspace.absolute(places.frozen)) == 0 else {
+      throw RoundsError(
+        .cannotCreate, "\(places.frozen) cannot be made: \(String(cString: strerror(errno)))",
+        cure: "check the permissions of \(places.folder)")
+    }
+    try OutputFile.synchronise(folder: workspace.absolute(places.folder))
+  }
+
+  /// Changes the one line of `round.yaml` that says the state; comments and order stay.
+  private func setState(_ state: String) throws(RoundsError) {
+    let text = try workspace.text(of: places.roundFile)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let line = lines.firstIndex { $0.hasPrefix("state:") }
+    if let line {
+      lines[line] = "state: \(state)"
+    } else {
+      lines.insert("state: \(state)", at: max(0, lines.count - 1))
+    }
+    try file { [workspace, places] in
+      try lines.joined(separator: "\n").write(
+        toFile: workspace.absolute(places.roundFile), atomically: true, encoding: .utf8)
+    }
+  }
+
+  private func file(_ work: () throws -> Void) throws(RoundsError) {
+    do { try work() } catch {
+      throw RoundsError(
+        .cannotCreate, "\(places.folder) cannot be changed: \(error.localizedDescription)",
+        cure: "check space and permissions")
+    }
+  }
+}
+
+extension RoundPlaces {
+  /// What a frozen round keeps of its own: programme, registry, targets, and the catalogue but for its texts, which say the same in
+  /// other words and belong to the program that prints them.
+  static func copies(of places: RoundPlaces, in workspace: Workspace) -> [(source: String, target: String)] {
+    let single = [
+      (places.programmeFile, "programme.yaml"), (places.registry, "cities.csv"), (places.targets, "targets.csv"),
+    ].filter { workspace.exists($0.0) }
+    let names = ["Indicators", "catalogue"]
+    let catalogue = zip(["Indicators", "Inputs/\(places.programme)/catalogue"], names).flatMap { folder, name in
+      workspace.files(below: folder).filter {
+        $0.hasSuffix(".yaml") && !(name == "Indicators" && $0.hasPrefix("texts/"))
+      }
+      .map { ("\(folder)/\($0)", "\(name)/\($0)") }
+    }
+    return single + catalogue
+  }
+}

@@ -1,0 +1,89 @@
+import Catalogue
+import Foundation
+import Vocabulary
+
+/// Every file that a run's reports depend on, with its digest, taken before any is understood: what names the run, what its manifest
+/// lists, and what is compared at the end, so that nothing changes while it is read.
+struct InputTree: Sendable {
+  struct File: Sendable, Equatable {
+    /// Below the workspace.
+    var path: String
+    var bytes: Int
+    var sha256: String
+    /// When the file was last written, to see cheaply whether it was since; no part of any output.
+    fileprivate var changed: Int64
+  }
+
+  /// In byte order of their paths.
+  let files: [File]
+
+  /// - Throws: `noInput` where the round is not there, `configuration` where an earlier round's file has faults.
+  init(_ name: RoundSelection.Name, in workspace: Workspace) throws(RoundsError) {
+    let places = RoundPlaces(name.round, of: name.programme, in: workspace)
+    let round = try Round.load(CatalogueFile(path: places.roundFile, text: try workspace.text(of: places.roundFile)))
+    var paths = Self.definitions(places, in: workspace) + Self.contents(places.folder, in: workspace)
+    for other in try workspace.rounds(before: round, of: name.programme) {
+      let earlier = RoundPlaces(other.id, of: name.programme, in: workspace)
+      paths += Self.contents(earlier.folder, in: workspace)
+      // What an earlier round published cannot be untold: it decides what this one keeps back.
+      paths.append("Reports/\(name.programme)/\(other.id)/observations.csv")
+    }
+    var known: Set<String> = []
+    let unique = paths.filter { known.insert($0).inserted }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    files = unique.concurrentMap { Self.file($0, in: workspace) }.compactMap { $0 }
+  }
+
+  private static func definitions(_ places: RoundPlaces, in workspace: Workspace) -> [String] {
+    [places.programmeFile, places.registry, places.targets]
+      + places.catalogue.flatMap { folder in
+        workspace.files(below: folder).filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
+      }
+  }
+
+  private static func contents(_ folder: String, in workspace: Workspace) -> [String] {
+    workspace.files(below: folder).map { "\(folder)/\($0)" }
+  }
+
+  private static func file(_ path: String, in workspace: Workspace) -> File? {
+    let absolute = workspace.absolute(path)
+    guard let (bytes, changed) = status(absolute), let sha256 = Digest.sha256(ofFile: absolute) else { return nil }
+    return File(path: path, bytes: bytes, sha256: sha256, changed: changed)
+  }
+
+  private static func status(_ path: String) -> (bytes: Int, changed: Int64)? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    // The time of the inode's change: no program can set it back, unlike that of the content.
+    return (Int(status.st_size), Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec))
+  }
+
+  subscript(path: String) -> File? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? files[low] : nil
+  }
+
+  /// - Throws: `inputOutput` that names the first file that is not what it was.
+  func checkUnchanged(in workspace: Workspace) throws(RoundsError) {
+    for file in files {
+      let absolute = workspace.absolute(file.path)
+      if let status = Self.status(absolute), status == (file.bytes, file.changed) { continue }
+      guard Digest.sha256(ofFile: absolute) != file.sha256 else { continue }
+      throw RoundsError(
+        .inputOutput, "\(file.path) was changed while it was read; nothing is published",
+        cure: "run again when nobody works on the inputs")
+    }
+  }
+
+  /// The name of a run over these files: `2026-7c41e09ab2d5`, and the whole digest.
+  /// - Parameter choices: What else decides the outputs.
+  func identity(round: String, choices: [String]) -> (id: String, digest: String) {
+    let lines = files.map { "\($0.path) \($0.sha256)" } + choices
+    let digest = Digest.sha256(Array(lines.joined(separator: "\n").utf8))
+    return ("\(round)-\(digest.prefix(12))", digest)
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Rounds
+
+struct PruneCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prune",
+    abstract: "Remove releases that no round shows any more.",
+    discussion: """
+      The release that a round shows always stays. What was removed stands in the programme's log.
+
+      Examples:
+        gnlc prune --dry-run
+        gnlc prune demo --keep 2
+      """)
+
+  @Argument(help: "Programmes; all of them without any.") var programmes: [String] = []
+  @Option(help: "How many releases of each round stay besides the one shown.") var keep = 5
+  @Flag(help: "Only tell what would be removed.") var dryRun = false
+  @OptionGroup var workspaceOption: WorkspaceOption
+  @OptionGroup var runDate: RunDateOption
+
+  func validate() throws {
+    guard keep >= 0 else { throw ValidationError("--keep wants 0 or more") }
+  }
+
+  func run() throws {
+    try reportingErrors {
+      let workspace = try workspaceOption.open()
+      let chosen = programmes.isEmpty ? workspace.programmes : programmes
+      if let unknown = chosen.first(where: { !workspace.programmes.contains($0) }) {
+        throw RoundsError(
+          .noInput, "no programme is called \(unknown)",
+          cure: "there are: \(workspace.programmes.joined(separator: ", "))")
+      }
+      let pruning = Pruning(workspace: workspace, kept: keep)
+      for programme in chosen {
+        let found =
+          dryRun
+          ? pruning.candidates(programme: programme) : try pruning.prune(programme: programme, date: runDate.date())
+        for candidate in found {
+          let verb = dryRun ? "would remove" : "removed"
+          Console.output("\(verb) \(programme)/.releases/\(candidate.run), \(size(candidate.bytes))")
+        }
+        if found.isEmpty { Console.output("\(programme): nothing to remove") }
+      }
+    }
+  }
+
+  private func size(_ bytes: Int) -> String {
+    bytes < 1_000_000
+      ? "\((bytes + 999) / 1000) kB" : "\((bytes + 50_000) / 100_000 / 10).\((bytes + 50_000) / 100_000 % 10) MB"
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import Rounds
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Compare what is published with what was recorded of it.",
+    discussion: """
+      Every file of the release, every input and every line of the programme's log is compared
+      with its digest. For a file, tells which release it is from and what that was made from,
+      by the file's bytes alone. Exits with 65 where something is not as it was.
+
+      Examples:
+        gnlc verify                                  every published round
+        gnlc verify demo/2026
+        gnlc verify ~/Downloads/evaluation-2026.xlsx
+      """)
+
+  @Argument(help: "Rounds as programme/round, programmes, or files; every published round without any.")
+  var names: [String] = []
+  @Flag(help: "Print one JSON object for each round or file.") var json = false
+  @OptionGroup var workspaceOption: WorkspaceOption
+
+  func run() throws {
+    try reportingErrors {
+      let workspace = try workspaceOption.open()
+      var isAsItWas = true
+      var rounds: [String] = []
+      for name in names {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: name, isDirectory: &isFolder), !isFolder.boolValue {
+          if !(try tell(name, workspace)) { isAsItWas = false }
+        } else {
+          rounds.append(name)
+        }
+      }
+      if names.isEmpty || !rounds.isEmpty {
+        for name in try RoundSelection(workspace: workspace).all(rounds)
+        where !rounds.isEmpty || workspace.isPublished(name) {
+          if !(try verify(name, workspace)) { isAsItWas = false }
+        }
+      }
+      if !isAsItWas { throw ExitCode.partial }
+    }
+  }
+
+  private func verify(_ name: RoundSelection.Name, _ workspace: Workspace) throws -> Bool {
+    let found = try Verification(name, in: workspace)
+    if json {
+      try Console.json(found)
+    } else if found.problems.isEmpty {
+      Console.output(
+        "\(name.programme)/\(name.round)  as it was: \(found.filesCompared) files, \(found.linesCompared) lines of the log"
+      )
+    } else {
+      Console.output("\(name.programme)/\(name.round)  \(found.problems.count) problems")
+      for problem in found.problems { Console.output("  \(problem.place): \(problem.problem)") }
+    }
+    return found.problems.isEmpty
+  }
+
+  private func tell(_ path: String, _ workspace: Workspace) throws -> Bool {
+    let origin = try FileOrigin(of: path, in: workspace)
+    if json {
+      try Console.json(origin)
+    } else if let release = origin.release {
+      Console.output(
+        """
+        \(path)
+          is \(release.file) of \(release.programme)/\(release.round), run \(release.run) of \(release.date)\
+        \(release.isShown ? "" : ", which the round does not show any more")
+          made by gnlc \(release.version), \(release.method), from
+        """)
+      for input in release.inputs { Console.output("    \(input)") }
+    } else {
+      Console.output(
+        "\(path)\n  is of no release of this workspace, or was changed since: SHA-256 \(origin.sha256)")
+    }
+    return origin.release != nil
+  }
+}

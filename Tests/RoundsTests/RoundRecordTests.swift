@@ -1,0 +1,177 @@
+import Foundation
+import GNLCTestSupport
+import Rounds
+import Testing
+import Vocabulary
+
+/// What stays of a run: its manifest, the programme's log, frozen rounds; and what of a change is seen.
+@Suite struct RoundRecordTests {
+  /// Two rounds of two cities, both published.
+  private func history(_ folder: RoundTests.Folder) throws -> Workspace {
+    let workspace = try RoundTests.workspace(folder, SyntheticWorkspace(cities: 2, years: 2, rounds: 2))
+    for round in ["2025", "2026"] { _ = try run(workspace, round) }
+    return workspace
+  }
+
+  @discardableResult
+  private func run(
+    _ workspace: Workspace, _ round: String = "2026", hasCityFiles: Bool = false
+  ) throws -> RunSummary {
+    try RoundRun(
+      workspace: workspace, programme: "demo", round: round, date: try #require(RoundTests.date),
+      hasCityFiles: hasCityFiles
+    ).run()
+  }
+
+  private func name(_ round: String) -> RoundSelection.Name { .init(programme: "demo", round: round) }
+
+  private func freeze(_ workspace: Workspace, _ round: String) throws {
+    _ = try RoundFreezing(workspace: workspace, name: name(round), date: try #require(RoundTests.date))
+      .freeze(reason: "a test")
+  }
+
+  private func problems(_ workspace: Workspace, _ round: String = "2026") throws -> [String] {
+    try Verification(name(round), in: workspace).problems.map { "\($0.place): \($0.problem)" }
+  }
+
+  /// Changes one byte in the middle of a file.
+  private func flip(_ path: String, _ workspace: Workspace) throws {
+    let url = URL(fileURLWithPath: workspace.absolute(path)).resolvingSymlinksInPath()
+    var data = try Data(contentsOf: url)
+    data[data.count / 2] ^= 1
+    try data.write(to: url)
+  }
+
+  private func text(_ workspace: Workspace, _ path: String) throws -> String {
+    try String(contentsOfFile: workspace.absolute(path), encoding: .utf8)
+  }
+
+  @Test func theSameInputsAgainAreNothingToDo() throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try history(folder)
+    let link = workspace.absolute("Reports/demo/2026")
+    let first = try text(workspace, "Reports/demo/2026/manifest.json")
+    let again = try run(workspace)
+    #expect(again.isUnchanged)
+    #expect(again.citiesReporting == 2)
+    #expect(try text(workspace, "Reports/demo/2026/manifest.json") == first)
+    // A file that went missing is written again, and the rest is byte for byte the same.
+    let missing = URL(fileURLWithPath: link + "/scores.csv").resolvingSymlinksInPath()
+    let scores = try Data(contentsOf: missing)
+    try FileManager.default.removeItem(at: missing)
+    let repaired = try run(workspace)
+    #expect(!repaired.isUnchanged)
+    #expect(try Data(contentsOf: missing) == scores)
+    #expect(try text(workspace, "Reports/demo/2026/manifest.json") == first)
+    #expect(try problems(workspace).isEmpty)
+    // Another input is another run, and the earlier release stays until it is pruned.
+    let submission = workspace.absolute("Inputs/demo/2026/submissions/xx-a.xlsx")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: submission))
+    try FileManager.default.removeItem(atPath: submission)
+    let other = try run(workspace)
+    #expect(other.runID != again.runID)
+    #expect(other.citiesReporting == 1)
+    // The same inputs as at first lead back to the first release, without a computation.
+    try bytes.write(to: URL(fileURLWithPath: submission))
+    let back = try run(workspace)
+    #expect(back.isUnchanged && back.runID == again.runID)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == ".releases/\(again.runID)")
+    let pruning = Pruning(workspace: workspace, kept: 0)
+    #expect(pruning.candidates(programme: "demo").map(\.run) == [other.runID])
+    _ = try pruning.prune(programme: "demo", date: try #require(RoundTests.date))
+    #expect(pruning.candidates(programme: "demo").isEmpty)
+    #expect(try problems(workspace).isEmpty)
+  }
+
+  @Test func verifyFindsOneFlippedByte() throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try history(folder)
+    #expect(try problems(workspace).isEmpty)
+    let workbook = workspace.absolute("Reports/demo/2026/evaluation-2026.xlsx")
+    let origin = try #require(try FileOrigin(of: workbook, in: workspace).release)
+    #expect(origin.round == "2026" && origin.file == "evaluation-2026.xlsx" && origin.isShown)
+    #expect(origin.inputs.count == 2)
+
+    for (path, expected) in [
+      ("Reports/demo/2026/observations.csv", "was changed after it was published"),
+      ("Inputs/demo/2026/submissions/xx-b.xlsx", "was changed after the release was made"),
+      ("Reports/demo/2026/evaluation-2026.xlsx", "was changed after it was published"),
+    ] {
+      try flip(path, workspace)
+      #expect(try problems(workspace) == ["\(path): \(expected)"])
+      if path.hasSuffix("evaluation-2026.xlsx") {
+        #expect(try FileOrigin(of: workbook, in: workspace).release == nil)
+      }
+      try flip(path, workspace)
+    }
+    try flip("Reports/demo/2026/manifest.json", workspace)
+    #expect(try problems(workspace).contains { $0.hasPrefix("Reports/demo/2026/manifest.json") })
+    try flip("Reports/demo/2026/manifest.json", workspace)
+    // The middle of the log is in its first line or its second: one of them no longer fits the next.
+    try flip("Reports/demo/audit.jsonl", workspace)
+    #expect(try problems(workspace).contains { $0.hasPrefix("Reports/demo/audit.jsonl:") })
+    try flip("Reports/demo/audit.jsonl", workspace)
+    #expect(try problems(workspace).isEmpty)
+    let log = workspace.absolute("Reports/demo/audit.jsonl")
+    let lines = try text(workspace, "Reports/demo/audit.jsonl").split(separator: "\n")
+    #expect(lines.count == 2)
+    try (lines[1] + "\n").write(toFile: log, atomically: true, encoding: .utf8)
+    #expect(try problems(workspace).contains { $0.contains("does not follow from the line before") })
+    // A line that was never finished is no break: the next entry takes its place.
+    try (lines.joined(separator: "\n") + "\n{\"date\":\"20").write(toFile: log, atomically: true, encoding: .utf8)
+    #expect(try problems(workspace).isEmpty)
+    try FileManager.default.removeItem(atPath: workspace.absolute("Inputs/demo/2026/submissions/xx-b.xlsx"))
+    try run(workspace)
+    #expect(try text(workspace, "Reports/demo/audit.jsonl").split(separator: "\n").count == 3)
+    #expect(try problems(workspace).isEmpty)
+  }
+
+  @Test func aFrozenRoundKeepsItsDefinitionsAndItsInputs() throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try history(folder)
+    try freeze(workspace, "2025")
+    #expect(throws: RoundsError.self) { try freeze(workspace, "2025") }
+    let frozen = try run(workspace, "2025", hasCityFiles: true)
+    #expect(frozen.isUnchanged)
+    #expect(try RoundStatus(name("2025"), in: workspace).state == "frozen")
+
+    // Today's catalogue moves a goalpost: the frozen round does not follow, the open one says how much that moved.
+    let file = workspace.absolute("Indicators/indicators/1.1-empowerment.yaml")
+    let catalogue = try String(contentsOfFile: file, encoding: .utf8)
+    try catalogue.replacing("goalposts: [50", with: "goalposts: [40").write(
+      toFile: file, atomically: true, encoding: .utf8)
+    #expect(try run(workspace, "2025", hasCityFiles: true).isUnchanged)
+    try run(workspace)
+    var seen = 0
+    for line in try text(workspace, "Reports/demo/2026/score_changes.csv").split(separator: "\r\n").dropFirst() {
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard let before = Double(fields[8]), let after = Double(fields[10]) else { continue }
+      let parts = fields[12...17].compactMap { Double($0) }.map { Int(($0 * 10).rounded()) }
+      #expect(parts.reduce(0, +) == Int((after * 10).rounded()) - Int((before * 10).rounded()))
+      if parts[3] != 0 { seen += 1 }
+      #expect(parts[2] == 0)
+    }
+    #expect(seen > 0)
+
+    let submission = "Inputs/demo/2025/submissions/xx-a.xlsx"
+    try flip(submission, workspace)
+    for round in ["2025", "2026"] {
+      let error = #expect(throws: RoundsError.self) { try run(workspace, round) }
+      #expect(error?.message.contains("\(submission) was changed") == true)
+    }
+    try flip(submission, workspace)
+    try "x".write(
+      toFile: workspace.absolute("Inputs/demo/2025/submissions/xx-z.csv"), atomically: true, encoding: .utf8)
+    let added = #expect(throws: RoundsError.self) { try run(workspace, "2025") }
+    #expect(added?.message.contains("xx-z.csv was added") == true)
+
+    let freezing = RoundFreezing(workspace: workspace, name: name("2025"), date: try #require(RoundTests.date))
+    #expect(throws: RoundsError.self) { try freezing.open(reason: "") }
+    try freezing.open(reason: "a city was missing")
+    #expect(try !run(workspace, "2025").isUnchanged)
+    let events = try text(workspace, "Reports/demo/audit.jsonl").split(separator: "\n").map { line in
+      line.split(separator: "\"event\":\"").last?.split(separator: "\"").first.map(String.init) ?? ""
+    }
+    #expect(events == ["published", "published", "published", "frozen", "published", "opened", "published"])
+  }
+}
