@@ -100,18 +100,24 @@ public struct RoundRun: Sendable {
     let run = runIdentity(
       round, inputs: reading.digests + earlier.digests + (last.map { ["\($0.path) \($0.digest)"] } ?? []),
       catalogueFiles + discovery.mappings, programmeText)
+    let judged = concurrently(
+      { assessor.assess(cities: cities, referenceYear: round.referenceYear, peers: peers) },
+      {
+        (
+          previous: assessor.assess(cities: cities, referenceYear: round.comparisonYear, peers: peers),
+          progress: sdg.map {
+            TargetProgress.assess(
+              framework: $0, catalogue: catalogue, values: table, targets: declared.targets, cities: cities,
+              referenceYear: round.referenceYear)
+          }
+        )
+      })
     var results = RoundResults(
       programme: programme, round: round, run: run, catalogue: catalogue, registry: registry,
       observations: observations, suppression: guarded.suppression, values: table,
-      current: assessor.assess(cities: cities, referenceYear: round.referenceYear, peers: peers),
-      previous: assessor.assess(cities: cities, referenceYear: round.comparisonYear, peers: peers),
+      current: judged.0, previous: judged.1.previous,
       changes: measured.flatMap(\.changes),
-      progress: sdg.map {
-        TargetProgress.assess(
-          framework: $0, catalogue: catalogue, values: table, targets: declared.targets, cities: cities,
-          referenceYear: round.referenceYear)
-      },
-      targets: declared.targets,
+      progress: judged.1.progress, targets: declared.targets,
       findings: (declared.findings + discovery.findings + intake.findings + checked.findings + guarded.findings)
         .map(\.withoutPersonalData), outcomes: [], files: [], framework: framework)
     results.files = zip(discovery.files, intake.accounts).map { input, account in
