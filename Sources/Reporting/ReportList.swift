@@ -22,14 +22,18 @@ public struct ReportList: Sendable {
     cards = CityCards(results, facts).entries
     let round = results.round.id
     // The first language of the programme has the plain name.
-    workbooks = results.programme.languages.enumerated().flatMap { index, language in
-      let suffix = index == 0 ? "" : "-\(language.rawValue)"
-      return [
+    let languages = results.programme.languages.enumerated().map { index, language in
+      (language, suffix: index == 0 ? "" : "-\(language.rawValue)")
+    }
+    // The large ones first.
+    workbooks =
+      languages.map { language, suffix in
         Entry(name: "evaluation-\(round)\(suffix).xlsx") {
           EvaluationWorkbook.build(results, facts: facts, language: language)
-        },
-        Entry(name: "funders-\(round)\(suffix).xlsx") { funders.workbook(language) },
-      ]
-    }
+        }
+      }
+      + languages.map { language, suffix in
+        Entry(name: "funders-\(round)\(suffix).xlsx") { funders.workbook(language) }
+      }
   }
 }

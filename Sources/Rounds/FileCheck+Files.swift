@@ -12,8 +12,7 @@ extension FileCheck {
     let table = CSVSet.findings(outcomes.flatMap(\.findings), catalogue: catalogue, runID: "check")
     let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
     var file = try OutputFile(path: temporary)
-    try file.write(CSVWriter(header: table.fields.map(\.name)).bytes)
-    for part in 0..<table.partCount { try file.write(table.part(part)) }
+    try table.forEachPiece { (bytes) throws(RoundsError) in try file.write(bytes) }
     _ = try file.finish()
     guard rename(temporary, path) == 0 else {
       let reason = String(cString: strerror(errno))

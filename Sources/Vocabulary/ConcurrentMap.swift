@@ -11,6 +11,18 @@ extension RandomAccessCollection where Index == Int, Self: Sendable {
   }
 }
 
+/// Two pieces of independent work at the same time.
+public func concurrently<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let firsts = ConcurrentResults<First>(count: 1)
+  let seconds = ConcurrentResults<Second>(count: 1)
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    if index == 0 { firsts.set(0, first()) } else { seconds.set(0, second()) }
+  }
+  return (firsts.all[0], seconds.all[0])
+}
+
 /// A place for each result; every place is written once, by one thread, before anybody reads.
 private final class ConcurrentResults<Result: Sendable>: @unchecked Sendable {
   private let storage: UnsafeMutableBufferPointer<Result?>

@@ -11,12 +11,11 @@ public enum PersonalData {
   public static let mask = "***"
 
   /// What the text gives away first, or nil.
-  public static func kind(in text: String) -> Kind? { spans(in: Array(text)).first?.kind }
+  public static func kind(in text: String) -> Kind? { isInnocent(text) ? nil : spans(in: Array(text)).first?.kind }
 
   /// The text with a mask for each address and number; other numbers, such as years, sums and letters of an office, stay.
   public static func masked(_ text: String) -> String {
-    // Nearly no note has any of them, and most have neither a digit nor the sign of an address.
-    guard text.contains(where: { $0 == "@" || $0.isNumber }) else { return text }
+    if isInnocent(text) { return text }
     let characters = Array(text)
     let spans = spans(in: characters)
     guard !spans.isEmpty else { return text }
@@ -27,6 +26,24 @@ public enum PersonalData {
       position = span.range.upperBound
     }
     return result + String(characters[position...])
+  }
+
+  /// Whether a look at the bytes is enough: Latin and Thai without a digit and without the sign of an address, as most notes are.
+  private static func isInnocent(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "@"): return false
+      case 0..<0x80: continue
+      case 0xE0:
+        // U+0E00 to U+0E7F; Thai digits are U+0E50 to U+0E59.
+        guard let second = bytes.next(), let third = bytes.next(), second == 0xB8 || second == 0xB9,
+          second != 0xB9 || !(0x90...0x99 ~= third)
+        else { return false }
+      default: return false
+      }
+    }
+    return true
   }
 
   // MARK: Spans

@@ -19,10 +19,10 @@ import Vocabulary
     let positions = try key.map { try #require(names.firstIndex(of: $0), "\($0)") }
     let position = try #require(names.firstIndex(of: value))
     var found: [[String]: String] = [:]
-    for part in 0..<table.partCount {
-      for line in String(decoding: table.part(part), as: UTF8.self).split(separator: "\r\n") {
+    table.forEachPiece { bytes in
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\r\n") {
         let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard cells.count == names.count else { continue }
+        guard cells.count == names.count, cells != names else { continue }
         found[positions.map { cells[$0] }] = cells[position]
       }
     }

@@ -67,15 +67,22 @@ public struct Texts: Sendable {
 
   /// Replaces `{name}` by its value; braces without a value stay.
   public static func fill(_ pattern: String, _ values: [String: String]) -> String {
-    guard pattern.contains("{") else { return pattern }
+    // As bytes: hundreds of thousands of texts are filled in a round, and telling characters apart takes ten times as long.
+    let bytes = pattern.utf8
     var result = ""
-    var rest = Substring(pattern)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
-      result += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+    var rest = pattern.startIndex
+    while let open = bytes[rest...].firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      result += pattern[rest..<open]
+      let after = bytes.index(after: close)
+      if let value = values[String(pattern[bytes.index(after: open)..<close])] {
+        result += value
+      } else {
+        result += pattern[open..<after]
+      }
+      rest = after
     }
-    return result + rest
+    return rest == pattern.startIndex ? pattern : result + pattern[rest...]
   }
 }

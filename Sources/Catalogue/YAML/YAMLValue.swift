@@ -13,7 +13,8 @@ public struct YAMLValue {
   public static func parse(_ file: CatalogueFile, into log: FaultLog) -> YAMLValue? {
     log.file = file.path
     do {
-      guard let node = try Yams.compose(yaml: file.text) else {
+      // We take every scalar as it is written, so nothing has to guess whether it is a number or a day.
+      guard let node = try Yams.compose(yaml: file.text, .basic) else {
         log.report("the file is empty", line: 1)
         return nil
       }

@@ -42,9 +42,15 @@ enum Notation {
   /// A form in which two writings of the same name are equal: compatibility composition, SARA AM in one spelling, single
   /// spaces, lower case.
   static func comparable(_ text: String) -> String {
+    if isPlain(text) { return text }
     let composed = trimmed(text).precomposedStringWithCompatibilityMapping
       .replacingOccurrences(of: "\u{0E4D}\u{0E32}", with: "\u{0E33}")
     return composed.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+
+  /// Whether the text is small ASCII letters, digits and marks without spaces, as our codes are: already comparable.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { 0x21..<0x7F ~= $0 && !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0) }
   }
 
   /// Lower-case letters and digits joined by `_` (or another mark): a code for somebody else's label.

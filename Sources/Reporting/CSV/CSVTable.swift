@@ -1,3 +1,4 @@
+import Spreadsheets
 import Vocabulary
 
 /// A CSV file of the round as parts that can be made one by one and in parallel: a large round is never whole in memory.
@@ -33,6 +34,18 @@ public struct CSVTable: Sendable {
   /// Columns that together name a row.
   public var primaryKey: [String]
   public var partCount: Int
-  /// The bytes of a part's rows, without a header. Parts in order make the file.
-  public var part: @Sendable (Int) -> [UInt8]
+  /// Writes a part's rows. Parts in order make the file.
+  public var part: @Sendable (Int, inout CSVWriter) -> Void
+
+  /// The bytes of the file, piece by piece: the header, then each part. One buffer serves for all, since making room for tens of
+  /// megabytes anew takes longer than writing them.
+  public func forEachPiece<Failure: Error>(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+    var csv = CSVWriter(header: fields.map(\.name))
+    try body(csv.bytes)
+    for index in 0..<partCount {
+      csv.removeAll()
+      part(index, &csv)
+      try body(csv.bytes)
+    }
+  }
 }

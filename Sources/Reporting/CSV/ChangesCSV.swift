@@ -27,15 +27,13 @@ enum ChangesCSV {
       name: "changes", title: CSVSet.title(results, "changes"), fields: fields,
       primaryKey: ["CITY", "INDICATOR", "SEX", "AGE", "BREAKDOWN", "TIME_PERIOD"],
       partCount: CSVSet.partCount(results),
-      part: { part in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { part, csv in
         let cities = CSVSet.cities(ofPart: part, results)
         var city = CityFields(results.registry, first: cities.lowerBound)
         for change in YearOnYear(catalogue: results.catalogue).changes(in: results.values.of(cities: cities)) {
           csv.fields(city[change.key.city])
           write(change, shared, own, into: &csv)
         }
-        return csv.bytes
       })
   }
 

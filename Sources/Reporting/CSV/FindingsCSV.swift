@@ -19,13 +19,11 @@ enum FindingsCSV {
     return CSVTable(
       name: "findings", title: catalogue.texts.label("csv.title.findings"), fields: fields, primaryKey: ["NUMBER"],
       partCount: (findings.count + findingsPerPart - 1) / findingsPerPart,
-      part: { part in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { part, csv in
         let start = part * findingsPerPart
         for number in start..<min(findings.count, start + findingsPerPart) {
           write(findings[number], number + 1, catalogue, runID, into: &csv)
         }
-        return csv.bytes
       })
   }
 

@@ -25,15 +25,13 @@ enum IndicatorsCSV {
       name: "indicators", title: CSVSet.title(results, "indicators"), fields: fields,
       primaryKey: ["CITY", "INDICATOR", "SEX", "AGE", "BREAKDOWN", "TIME_PERIOD"],
       partCount: CSVSet.partCount(results),
-      part: { part in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { part, csv in
         let cities = CSVSet.cities(ofPart: part, results)
         var city = CityFields(results.registry, first: cities.lowerBound)
         for value in results.values.of(cities: cities) {
           csv.fields(city[value.key.city])
           write(value, results, shared, own, into: &csv)
         }
-        return csv.bytes
       })
   }
 

@@ -24,8 +24,7 @@ enum ObservationsCSV {
       name: "observations", title: CSVSet.title(results, "observations"), fields: fields,
       primaryKey: ["CITY", "VARIABLE", "SEX", "AGE", "BREAKDOWN", "TIME_PERIOD"],
       partCount: CSVSet.partCount(results),
-      part: { part in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { part, csv in
         for index in CSVSet.cities(ofPart: part, results) {
           let city = SharedFields.city(results.registry[CityID(index)])
           let slice = results.observations.slice(of: CityID(index))
@@ -33,7 +32,6 @@ enum ObservationsCSV {
             write(slice[index], results.suppression[index], results, city, shared, own, into: &csv)
           }
         }
-        return csv.bytes
       })
   }
 

@@ -36,8 +36,7 @@ enum ProgressCSV {
     return CSVTable(
       name: "progress", title: CSVSet.title(results, "progress"), fields: fields,
       primaryKey: ["CITY", "INDICATOR", "METHOD"], partCount: CSVSet.partCount(results),
-      part: { part in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { part, csv in
         for city in CSVSet.cities(ofPart: part, results) {
           let names = SharedFields.city(results.registry[CityID(city)])
           for row in comparison.rows(of: CityID(city)) {
@@ -45,7 +44,6 @@ enum ProgressCSV {
             for assessment in row.assessments { rows.write(assessment, into: &csv) }
           }
         }
-        return csv.bytes
       })
   }
 }

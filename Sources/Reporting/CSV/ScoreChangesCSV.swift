@@ -24,13 +24,11 @@ enum ScoreChangesCSV {
     return CSVTable(
       name: "score_changes", title: CSVSet.title(results, "score_changes"), fields: fields,
       primaryKey: ["CITY", "FRAMEWORK", "LEVEL", "NODE"], partCount: parts,
-      part: { part in
-        guard let last = results.lastRound else { return [] }
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { part, csv in
+        guard let last = results.lastRound else { return }
         for change in changes[part * rowsPerPart..<min(changes.count, (part + 1) * rowsPerPart)] {
           row(change, last, results, into: &csv)
         }
-        return csv.bytes
       })
   }
 

@@ -26,14 +26,12 @@ enum ScoresCSV {
     return CSVTable(
       name: "scores", title: CSVSet.title(results, "scores"), fields: fields,
       primaryKey: ["CITY", "FRAMEWORK", "LEVEL", "NODE", "REFERENCE_YEAR"], partCount: CSVSet.partCount(results),
-      part: { part in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { part, csv in
         for city in CSVSet.cities(ofPart: part, results) {
           guard !results.observations.slice(of: CityID(city)).isEmpty else { continue }
           let names = SharedFields.city(results.registry[CityID(city)])
           ScoreRows(results: results, own: own, city: CityID(city), names: names).write(into: &csv)
         }
-        return csv.bytes
       })
   }
 }

@@ -18,10 +18,8 @@ enum SubmissionsCSV {
     return CSVTable(
       name: "submissions", title: CSVSet.title(results, "submissions"), fields: fields, primaryKey: ["CITY"],
       partCount: 1,
-      part: { _ in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { _, csv in
         for outcome in results.outcomes { write(outcome, results, into: &csv) }
-        return csv.bytes
       })
   }
 

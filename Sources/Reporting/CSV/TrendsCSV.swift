@@ -35,8 +35,7 @@ enum TrendsCSV {
     return CSVTable(
       name: "trends", title: CSVSet.title(results, "trends"), fields: fields, primaryKey: ["CITY", "INDICATOR"],
       partCount: CSVSet.partCount(results),
-      part: { part in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { part, csv in
         let cities = CSVSet.cities(ofPart: part, results)
         var city = CityFields(results.registry, first: cities.lowerBound)
         let values = results.values.of(cities: cities)
@@ -52,7 +51,6 @@ enum TrendsCSV {
           }
           start = end
         }
-        return csv.bytes
       })
   }
 }

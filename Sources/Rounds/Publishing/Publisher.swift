@@ -40,10 +40,11 @@ struct Publisher {
   }
 
   /// The files one by one from a common list, so that no core waits long for the other: each workbook stands beside CSV files,
-  /// which take little memory.
+  /// which take little memory, and what takes longest comes first.
   private func writeAll(into folder: String) throws(RoundsError) {
-    var jobs = CSVSet.tables(results).map(Job.table)
     let reports = ReportList(results)
+    let tables = CSVSet.tables(results)
+    var jobs = Self.longestFirst(tables).map(Job.table)
     for (index, workbook) in reports.workbooks.enumerated() {
       jobs.insert(.workbook(workbook), at: min(3 * index, jobs.count))
     }
@@ -61,12 +62,23 @@ struct Publisher {
         }
       }
     }
-    var tables: [DataPackage.File] = []
-    for result in written { if let table = try result.get() { tables.append(table) } }
+    var outputs: [DataPackage.File] = []
+    for result in written { if let table = try result.get() { outputs.append(table) } }
     let package = "datapackage.json"
     var file = try OutputFile(path: "\(folder)/\(package)")
-    try file.write(DataPackage(results, files: tables).json())
+    // In the order of the list, whatever was written first.
+    let files = tables.compactMap { table in outputs.first { $0.table.name == table.name } }
+    try file.write(DataPackage(results, files: files).json())
     _ = try file.finish()
+  }
+
+  /// By what they cost: rows, and how much is computed for each.
+  private static func longestFirst(_ tables: [CSVTable]) -> [CSVTable] {
+    let order = ["observations", "progress", "trends", "changes", "indicators", "scores"]
+    return tables.enumerated().sorted { a, b in
+      let (x, y) = (order.firstIndex(of: a.element.name), order.firstIndex(of: b.element.name))
+      return (x ?? order.count, a.offset) < (y ?? order.count, b.offset)
+    }.map(\.element)
   }
 
   private enum Job: Sendable {
@@ -86,8 +98,7 @@ struct Publisher {
   private func write(_ table: CSVTable, into folder: String) throws(RoundsError) -> DataPackage.File {
     let name = "\(table.name).csv"
     var file = try OutputFile(path: "\(folder)/\(name)")
-    try file.write(CSVWriter(header: table.fields.map(\.name)).bytes)
-    for part in 0..<table.partCount { try file.write(table.part(part)) }
+    try table.forEachPiece { (bytes) throws(RoundsError) in try file.write(bytes) }
     let (bytes, sha256) = try file.finish()
     return (table, bytes, sha256)
   }

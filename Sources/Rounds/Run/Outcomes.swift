@@ -7,10 +7,7 @@ extension RoundResults {
   mutating func settleOutcomes(submissions: [String], held: Set<CityID>) {
     let members = registry.allIDs.filter { registry[$0].isMember(in: round.referenceYear) }
     let submitted = submissionsByCity(submissions)
-    var reporting: Set<CityID> = []
-    for observation in observations.observations where observation.value != nil {
-      reporting.insert(observation.key.city)
-    }
+    let reporting = Set(registry.allIDs.filter { observations.slice(of: $0).contains { $0.value != nil } })
     // A rejected file names no city in the data; its name or its findings may.
     let rejected = rejectedCities(submissions)
     for city in members where !reporting.contains(city) && rejected[city] == nil {
@@ -42,10 +39,11 @@ extension RoundResults {
 
   private func submissionsByCity(_ submissions: [String]) -> [CityID: String] {
     let paths = Set(submissions)
+    let isSubmission = observations.sources.map { paths.contains($0.path) }
     var files: [CityID: String] = [:]
-    for observation in observations.observations {
-      let path = observations.sources[observation.provenance.source.index].path
-      if files[observation.key.city] == nil, paths.contains(path) { files[observation.key.city] = path }
+    for city in registry.allIDs {
+      let first = observations.slice(of: city).first { isSubmission[$0.provenance.source.index] }
+      if let first { files[city] = observations.sources[first.provenance.source.index].path }
     }
     return files
   }

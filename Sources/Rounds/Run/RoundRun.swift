@@ -106,7 +106,18 @@ public struct RoundRun: Sendable {
     let assessor = Assessor(catalogue: catalogue, values: table)
     let cities = registry.cities.count
     let sdg = catalogue.frameworks.firstIndex { $0.id == "sdg4" }
-    let current = assessor.assess(cities: cities, referenceYear: round.referenceYear, peers: peers)
+    let judged = concurrently(
+      { assessor.assess(cities: cities, referenceYear: round.referenceYear, peers: peers) },
+      {
+        (
+          previous: assessor.assess(cities: cities, referenceYear: round.comparisonYear, peers: peers),
+          progress: sdg.map {
+            TargetProgress.assess(
+              framework: $0, catalogue: catalogue, values: table, targets: declared.targets, cities: cities,
+              referenceYear: round.referenceYear)
+          }
+        )
+      })
     let last = try earlier.last.map { last throws(RoundsError) in
       try LastRound(last.round, of: programmeID, saying: last.said, in: workspace, today: setting)
     }
@@ -115,15 +126,9 @@ public struct RoundRun: Sendable {
     var results = RoundResults(
       programme: programme, round: round, run: run, catalogue: catalogue, registry: registry,
       observations: observations, suppression: guarded.suppression, values: table,
-      current: current,
-      previous: assessor.assess(cities: cities, referenceYear: round.comparisonYear, peers: peers),
+      current: judged.0, previous: judged.1.previous,
       changes: measured.flatMap(\.changes),
-      progress: sdg.map {
-        TargetProgress.assess(
-          framework: $0, catalogue: catalogue, values: table, targets: declared.targets, cities: cities,
-          referenceYear: round.referenceYear)
-      },
-      targets: declared.targets,
+      progress: judged.1.progress, targets: declared.targets,
       findings: (declared.findings + discovery.findings + intake.findings + checked.findings + guarded.findings)
         .map(\.withoutPersonalData), outcomes: [], files: [], framework: framework)
     results.lastRound = last.map {
@@ -131,7 +136,7 @@ public struct RoundRun: Sendable {
         round: $0.round, method: $0.standing.catalogue.method,
         changes: ScoreDecomposition(
           before: $0.standing, restated: $0.restated,
-          now: .init(catalogue: catalogue, values: table, assessment: current), cities: cities, peers: peers
+          now: .init(catalogue: catalogue, values: table, assessment: judged.0), cities: cities, peers: peers
         ).changes())
     }
     results.files = zip(discovery.files, zip(intake.accounts, reading.templates)).map { input, told in

@@ -23,6 +23,13 @@ public struct CSVWriter: Sendable {
     bytes.reserveCapacity(capacity)
   }
 
+  /// Forgets what was written and keeps its room.
+  /// - Precondition: The last row was ended.
+  public mutating func removeAll() {
+    precondition(column == 0, "a row without an end")
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   private mutating func separate() {
     precondition(column < columns, "more fields than the header has columns")
     if column > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -90,7 +97,11 @@ public struct CSVWriter: Sendable {
   /// The address of a cell: `B7`.
   public mutating func cell(_ address: CellAddress) {
     separate()
-    append(CellAddress.letters(ofColumn: address.column))
+    if address.column < 26 {
+      bytes.append(UInt8(ascii: "A") + UInt8(address.column))
+    } else {
+      append(CellAddress.letters(ofColumn: address.column))
+    }
     append(digitsOf: UInt(address.row + 1))
   }
 

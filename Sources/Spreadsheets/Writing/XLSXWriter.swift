@@ -3,7 +3,7 @@
 ///     try XLSXWriter.write(workbook, toPath: "Reports/gnlc/2026/evaluation-2026.xlsx")
 ///
 /// The same value gives the same bytes, in any time zone and locale. Several workbooks may be written at once, each by
-/// one task; only the last step, packing, is done one after the other.
+/// one task.
 public enum XLSXWriter {
   /// Writes a workbook to a new file and waits until it is on the disk.
   ///
@@ -25,7 +25,7 @@ public enum XLSXWriter {
   ///   - openPath: What the library opens; emptied and written.
   ///   - path: What errors name.
   static func write(_ workbook: Workbook, through openPath: String, for path: String) throws(XLSXWritingError) {
-    let library = LibraryWorkbook(path: openPath)
+    let library = LibraryWorkbook(path: openPath, created: workbook.properties.created)
     try WorkbookWriter(workbook: workbook, library: library.pointer, place: WritingPlace(path: path)).write()
     try library.close(for: WritingPlace(path: path))
   }

@@ -32,17 +32,18 @@ enum SHA256 {
       let second = rotated(b, 17) ^ rotated(b, 19) ^ (b >> 10)
       schedule.append(schedule[index - 16] &+ first &+ schedule[index - 7] &+ second)
     }
-    var work = state
+    // Eight names instead of an array: this loop is the whole time of a checksum.
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let e = work[4]
-      let choice = (e & work[5]) ^ (~e & work[6])
-      let first = work[7] &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice
-      let sum = first &+ constants[index] &+ schedule[index]
-      let a = work[0]
-      let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
+      let choice = (e & f) ^ (~e & g)
+      let first = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let sum = h &+ first &+ choice &+ constants[index] &+ schedule[index]
+      let majority = (a & b) ^ (a & c) ^ (b & c)
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-      work = [sum &+ second, a, work[1], work[2], work[3] &+ sum, e, work[5], work[6]]
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ sum, c, b, a, sum &+ second)
     }
+    let work = [a, b, c, d, e, f, g, h]
     for index in state.indices { state[index] = state[index] &+ work[index] }
   }
 

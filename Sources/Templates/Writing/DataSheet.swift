@@ -161,7 +161,7 @@ extension TemplateBook {
     default:
       if marks != nil { return result(of: row) }
       return (
-        .formula(liveCheck(position, places), cached: .text(live("blank"))),
+        .formula(liveCheck(position, places), cached: .text(live(.blank))),
         look.cell(9, Palette.muted, wraps: true, borders: TemplateLook.hairline)
       )
     }

@@ -2,12 +2,37 @@ import Catalogue
 import Spreadsheets
 import Vocabulary
 
-/// What the last column says while somebody types. It helps the typist only; a reader looks at everything again.
-extension TemplateBook {
-  func live(_ key: String) -> String { "\(Self.liveSigns[key] ?? "×") \(voice.joined("live.\(key)"))" }
+/// What a live check may say.
+enum LiveText: String, CaseIterable {
+  case blank
+  case noValue = "no_value"
+  case notANumber = "not_a_number"
+  case sum
+  case aboveTotal = "above_total"
+  case outOfRange = "out_of_range"
+  case passed
 
   /// The sheet that counts them goes by the signs; all others are errors.
-  private static let liveSigns = ["blank": "○", "no_value": "✓", "out_of_range": "!", "passed": "✓"]
+  var sign: String {
+    switch self {
+    case .blank: "○"
+    case .noValue, .passed: "✓"
+    case .outOfRange: "!"
+    case .notANumber, .sum, .aboveTotal: "×"
+    }
+  }
+}
+
+/// What the last column says while somebody types. It helps the typist only; a reader looks at everything again.
+extension TemplateBook {
+  func live(_ key: LiveText) -> String { liveTexts[key] ?? "" }
+
+  /// A sign and words for each. Every row has them all, so they are put together once.
+  static func liveTexts(_ voice: Voice) -> [LiveText: String] {
+    var texts: [LiveText: String] = [:]
+    for key in LiveText.allCases { texts[key] = "\(key.sign) \(voice.joined("live.\(key.rawValue)"))" }
+    return texts
+  }
 
   /// The formula of a row, about the last of the years to fill.
   func liveCheck(_ position: Int, _ places: [Int]) -> String {
@@ -18,22 +43,22 @@ extension TemplateBook {
     let value = cell(position)
     let row = rows.rows[position]
     let range = range(of: row, year: year)
-    var checks: [(condition: String, key: String)] = [
-      ("AND(\(value)=\"\",\(status)=\"\")", "blank"), ("\(value)=\"\"", "no_value"),
-      ("NOT(ISNUMBER(\(value)))", "not_a_number"),
+    var checks: [(condition: String, key: LiveText)] = [
+      ("AND(\(value)=\"\",\(status)=\"\")", .blank), ("\(value)=\"\"", .noValue),
+      ("NOT(ISNUMBER(\(value)))", .notANumber),
     ]
     if unit(of: row).kind == .count {
       if let parts = sexes(of: position) {
         let cells = [position] + parts
         let numbers = cells.map { "ISNUMBER(\(cell($0)))" }.joined(separator: ",")
         let sum = "ABS(\(value)-\(cell(parts[0]))-\(cell(parts[1])))>1"
-        checks.append(("IF(AND(\(numbers)),\(sum),FALSE)", "sum"))
+        checks.append(("IF(AND(\(numbers)),\(sum),FALSE)", .sum))
       }
       if let total = row.total {
-        checks.append(("IF(ISNUMBER(\(cell(total))),\(value)>\(cell(total)),FALSE)", "above_total"))
+        checks.append(("IF(ISNUMBER(\(cell(total))),\(value)>\(cell(total)),FALSE)", .aboveTotal))
       }
     }
-    checks.append(("OR(\(value)<\(plain(range.low)),\(value)>\(plain(range.high)))", "out_of_range"))
+    checks.append(("OR(\(value)<\(plain(range.low)),\(value)>\(plain(range.high)))", .outOfRange))
     return "="
       + checks.reversed().reduce("\"✓\"") { rest, check in
         "IF(\(check.condition),\"\(live(check.key))\",\(rest))"
@@ -42,7 +67,8 @@ extension TemplateBook {
 
   /// The rows of the women and men of a total.
   private func sexes(of position: Int) -> [Int]? {
-    let parts = rows.rows.indices.filter { rows.rows[$0].total == position }.filter {
+    // Parts stand right behind their total.
+    let parts = rows.rows.indices[(position + 1)...].prefix { rows.rows[$0].total == position }.filter {
       rows.rows[$0].code.breakdown["sex"] != nil
     }
     return parts.count == 2 ? parts : nil

@@ -9,6 +9,7 @@ struct TemplateBook {
   let voice: Voice
   let look: TemplateLook
   let columns: [TemplateColumn]
+  let liveTexts: [LiveText: String]
   /// What goes back to a city: its own entries, and what is wrong with them. A fresh template has neither.
   var entries = SubmittedEntries()
   /// By code; nil where nothing was checked.
@@ -23,6 +24,7 @@ struct TemplateBook {
     voice = Voice(texts: request.catalogue.texts, language: request.language)
     look = TemplateLook(font: request.programme.font)
     columns = TemplateColumn.data(years: request.years)
+    liveTexts = Self.liveTexts(voice)
   }
 
   var identity: TemplateIdentity { TemplateIdentity(request) }

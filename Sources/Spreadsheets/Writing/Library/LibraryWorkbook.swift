@@ -1,29 +1,29 @@
 import CXlsxWriter
 import Glibc
-import Synchronization
-
-/// Guards the library's functions with static state: `gmtime` while closing, the seed of temporary names while writing
-/// rich text.
-let libraryLock = Mutex(())
 
 /// The library's workbook, owned: freed or closed exactly once, whatever happens.
 struct LibraryWorkbook: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
+  private let created: Int64
 
-  /// - Parameter path: Where closing will write; nothing is touched before.
-  init(path: String) {
+  /// - Parameters:
+  ///   - path: Where closing will write; nothing is touched before.
+  ///   - created: The moment in the workbook's properties.
+  init(path: String, created: Int64) {
     // No memory mode: tables need all their cells at hand.
     var options = lxw_workbook_options(constant_memory: 0, tmpdir: nil, use_zip64: 0)
     guard let pointer = workbook_new_opt(path, &options) else { fatalError("out of memory") }
     self.pointer = pointer
+    self.created = created
   }
 
   /// Writes the file and frees the workbook.
   /// - Throws: Whatever the library could not do; then the file is of no use.
   consuming func close(for place: WritingPlace) throws(XLSXWritingError) {
     let pointer = self.pointer
+    let created = self.created
     discard self
-    let (code, system) = libraryLock.withLock { _ in
+    let (code, system) = ClosingGate.library.pass(workbookOf: created) {
       errno = 0
       let code = workbook_close(pointer)
       return (code, errno)

@@ -1,9 +1,13 @@
 import CXlsxWriter
-import Synchronization
 
 extension SheetWriter {
   /// Writes the cells in the order of the sheet; of two at one address the later one.
   func writeCells() throws(XLSXWritingError) {
+    let isInOrder = zip(sheet.cells, sheet.cells.dropFirst()).allSatisfy { $0.address < $1.address }
+    if isInOrder {
+      for cell in sheet.cells { try write(cell) }
+      return
+    }
     let order = sheet.cells.indices.sorted {
       (sheet.cells[$0].address, $0) < (sheet.cells[$1].address, $1)
     }
@@ -72,21 +76,13 @@ extension SheetWriter {
       // The library counts runs in one byte and would never see the end of 256.
       throw place.fault(.tooMany, row: cell.row, column: cell.column, "\(runs.count) runs of text, at most 100")
     }
-    let strings = CStrings()
-    var tuples: [lxw_rich_string_tuple] = []
+    var tuples: [RichText.Run] = []
     for run in runs {
-      let font: FormatStore.Pointer
-      do { font = try formats.pointer(for: run.font, sheet: sheet.name) } catch { throw .refused(error) }
-      tuples.append(lxw_rich_string_tuple(format: font, string: strings(run.text)))
+      do {
+        tuples.append(RichText.Run(text: run.text, font: try formats.pointer(for: run.font, sheet: sheet.name)))
+      } catch { throw .refused(error) }
     }
-    let cellFormat = try self.format(format)
-    let code = withPointers(to: &tuples) { list in
-      libraryLock.withLock { _ in
-        worksheet_write_rich_string(worksheet, cell.libraryRow, cell.libraryColumn, &list, cellFormat)
-      }
-    }
-    withExtendedLifetime(strings) {}
-    try check(code, cell)
+    try check(richText.write(tuples, to: worksheet, at: cell, try self.format(format)), cell)
   }
 
   private func write(

@@ -6,6 +6,7 @@ struct SheetWriter {
   let worksheet: UnsafeMutablePointer<lxw_worksheet>
   let workbook: UnsafeMutablePointer<lxw_workbook>
   let formats: FormatStore
+  let richText: RichText
   let references: References
   let place: WritingPlace
 

@@ -9,6 +9,7 @@ struct WorkbookWriter {
   func write() throws(XLSXWritingError) {
     try writeProperties()
     let formats = FormatStore(workbook: library)
+    let richText = RichText()
     let references = References(
       sheets: Set(workbook.sheets.map(\.name)), lists: Set(workbook.definedNames.map(\.name)))
     // All sheets first: what one refers to is there, and their order does not depend on their content.
@@ -26,7 +27,8 @@ struct WorkbookWriter {
       var place = place
       place.sheet = sheet.name
       try SheetWriter(
-        sheet: sheet, worksheet: worksheet, workbook: library, formats: formats, references: references, place: place
+        sheet: sheet, worksheet: worksheet, workbook: library, formats: formats, richText: richText,
+        references: references, place: place
       ).write()
     }
     if let first = worksheets.first { worksheet_activate(first) }

@@ -44,6 +44,15 @@ public struct CellFormat: Hashable, Sendable {
     self.locked = locked
   }
 
+  // Each cell's format is looked up while it is written. These properties tell most formats of a workbook apart; hashing all of
+  // them takes longer than writing a number.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(font.size)
+    hasher.combine((font.bold ? 1 : 0) | (wraps ? 2 : 0) | (locked ? 4 : 0))
+    hasher.combine(UInt64(font.colour.rgb) << 32 | UInt64(fill?.rgb ?? .max))
+    hasher.combine(numberFormat?.utf8.count ?? -1)
+  }
+
   /// A copy with one or more properties changed.
   ///
   ///     let head = body.with { $0.font.bold = true }

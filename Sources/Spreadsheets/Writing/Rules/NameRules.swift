@@ -12,17 +12,22 @@ enum NameRules {
     else { return false }
     let isQuoted = name.unicodeScalars.contains { $0 == " " || $0 == "-" || $0.value > 0x7F }
     if isQuoted { return true }
-    return name.wholeMatch(of: /[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]+/) != nil
+    // A letter, an underscore somewhere behind it but not at the end, and nothing but word characters.
+    let bytes = Array(name.utf8)
+    guard let underscore = bytes.firstIndex(of: UInt8(ascii: "_")) else { return false }
+    return isLetter(bytes[0]) && underscore < bytes.count - 1 && bytes.allSatisfy(isWord)
   }
 
   /// Lower-case snake_case after `tbl_`.
   static func allowsTable(_ name: String) -> Bool {
-    name.utf8.count <= 100 && name.wholeMatch(of: /tbl_[a-z0-9_]+/) != nil && CleanText.clean(name) == name
+    name.utf8.count <= 100 && name.hasPrefix("tbl_") && name.utf8.count > 4 && name.utf8.allSatisfy(isSnake)
+      && CleanText.clean(name) == name
   }
 
   /// The header of a table's column.
   static func allowsHeader(_ header: String) -> Bool {
-    header.utf8.count <= 100 && header.wholeMatch(of: /[a-z][a-z0-9_]*/) != nil && CleanText.clean(header) == header
+    guard header.utf8.count <= 100, let first = header.utf8.first else { return false }
+    return isLetter(first) && header.utf8.allSatisfy(isSnake) && CleanText.clean(header) == header
   }
 
   /// Letters, digits and underscores, and not what a program would read as a cell in either notation.
@@ -31,6 +36,17 @@ enum NameRules {
     let looksLikeCell = name.wholeMatch(of: /[A-Za-z]{1,3}[0-9]+/) != nil
     let looksLikeRowOrColumn = name.wholeMatch(of: /[Rr][0-9]*([Cc][0-9]*)?|[Cc][0-9]*/) != nil
     return !looksLikeCell && !looksLikeRowOrColumn
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+
+  private static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") }
+
+  /// Of a lower-case name; tables have thousands of columns in a round, so their names are looked at byte by byte.
+  private static func isSnake(_ byte: UInt8) -> Bool {
+    isWord(byte) && !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte)
   }
 
   /// A sheet's name as references need it.
