@@ -34,7 +34,7 @@ public struct DerivationWriter {
     return writer.derivation
   }
 
-  private mutating func add(_ label: LocalizedText, _ text: LocalizedText, level: Int = 0) {
+  mutating func add(_ label: LocalizedText, _ text: LocalizedText, level: Int = 0) {
     derivation.lines.append(Derivation.Line(label: label, text: text, level: level))
   }
 
@@ -201,6 +201,7 @@ public struct DerivationWriter {
           "score": LocalizedText(same: FixedDecimal(score, decimals: 1).text),
           "year": .year(results.current.referenceYear), "age": .count(Int(entry.age)),
         ]))
+    writeScoreChange(of: .indicator(indicator), city)
     for (position, framework) in results.catalogue.frameworks.enumerated() {
       for (index, node) in framework.nodes.enumerated() where node.indicators.contains(indicator) {
         writeNodes(from: index, of: framework, position, city)
@@ -224,6 +225,7 @@ public struct DerivationWriter {
       add(
         words.both("derivation.node"),
         words.both(score.score == nil ? "derivation.node_none" : "derivation.node_score", values))
+      writeScoreChange(of: .node(framework: position, node: index), city)
       current = node.parent
     }
   }

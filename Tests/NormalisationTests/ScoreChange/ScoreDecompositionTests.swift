@@ -127,6 +127,34 @@ private struct Dice: RandomNumberGenerator {
     #expect(try rounds.parts() == [.coverage: -2.5])
   }
 
+  static let examples = DocumentedExample.of("score-change")
+
+  @Test func theArticleHasExamples() { #expect(Self.examples.count == 2) }
+
+  @Test(arguments: examples) func theArticlesNumbersAreTheProgrammes(_ example: DocumentedExample) throws {
+    func figures(_ name: String) -> [TwoRounds.Figure] {
+      (example[name] ?? "").split(separator: ";").compactMap { text in
+        let words = text.split(separator: " ").map(String.init)
+        guard words.count == 3, let year = Int(words[1]), let value = Double(words[2]) else { return nil }
+        return (0, words[0], year, value)
+      }
+    }
+    var rounds = TwoRounds(said: figures("said"), saysNow: figures("says now"))
+    if let bounds = example["goalposts"] {
+      rounds.today.indicators = rounds.today.indicators.replacing(
+        "[50, 100]", with: "[\(bounds.split(separator: " ").joined(separator: ", "))]")
+    }
+    let (_, _, _, changes) = try rounds.changes()
+    let area = try #require(changes.first { $0.subject == .node(framework: 0, node: 0) })
+    var expected = Dictionary(uniqueKeysWithValues: example.expected.map { ($0.name, $0.value) })
+    #expect(DocumentedExample.isShown(area.before, as: expected.removeValue(forKey: "before") ?? ""))
+    #expect(DocumentedExample.isShown(area.after, as: expected.removeValue(forKey: "after") ?? ""))
+    for cause in ScoreChange.Cause.allCases {
+      let part = try #require(area.parts?[cause])
+      #expect(DocumentedExample.isShown(part, as: expected[cause.rawValue] ?? "0.000"), "\(cause) \(part)")
+    }
+  }
+
   @Test func withoutAScoreInBothRoundsThereIsNothingToSplit() throws {
     let (_, _, _, changes) = try TwoRounds(said: [], saysNow: complete).changes()
     #expect(!changes.isEmpty)
