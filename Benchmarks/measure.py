@@ -122,10 +122,12 @@ class Bench:
         size = f"{file.stat().st_size / 1e6:.0f} MB"
         ours = Side("gnlc", [self.tool, "ingest-csv", str(file), str(self.data / "13"), str(self.data / "cities.csv")])
         polars = Side("polars", self.python("ingest_csv_polars.py", file))
+        codes = Side("polars, codes as numbers", self.python("ingest_csv_polars.py", file, "--codes"))
         python = Side("Python csv", self.python("ingest_csv_python.py", file))
-        self.pairs([ours, polars], self.repeats)
+        self.pairs([ours, polars, codes], self.repeats)
         self.pairs([python], 1)
         self.report(f"CSV to typed observations, {size}", ours, polars, Target("no slower", 1))
+        self.report(f"CSV to typed observations, {size}", ours, codes)
         self.report(f"CSV to typed observations, {size}", ours, python)
 
     def xlsx_writing(self) -> None:

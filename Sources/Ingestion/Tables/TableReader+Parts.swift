@@ -1,3 +1,4 @@
+import Dispatch
 import Vocabulary
 
 /// A large table is read in parts, each by a reader of its own; what they found is brought together here as if one had read all.
@@ -27,16 +28,13 @@ extension TableReader {
       numbers.append(own)
     }
     self.breakdowns = breakdowns
-    observations.reserveCapacity(parts.reduce(observations.count) { $0 + $1.table.observations.count })
     var rowsBefore = 0
+    var pieces: [Piece] = [Piece(observations: observations)]
     for (part, own) in zip(parts, numbers) {
-      let notesBefore = UInt32(notes.count - 1)
-      for var observation in part.table.observations {
-        observation.key.breakdown = own[observation.key.breakdown.index]
-        if observation.note > 0 { observation.note += notesBefore }
-        observation.provenance.row += UInt32(rowsBefore)
-        observations.append(observation)
-      }
+      pieces.append(
+        Piece(
+          observations: part.table.observations, breakdowns: own, notesBefore: UInt32(notes.count - 1),
+          rowsBefore: UInt32(rowsBefore)))
       notes += part.table.notes.dropFirst()
       log.append(part.table.log, afterRows: rowsBefore)
       codes.eras.append(part.table.codes.eras, afterRows: rowsBefore)
@@ -44,6 +42,46 @@ extension TableReader {
       reconciliation += part.table.reconciliation
       rowsBefore += part.rows
     }
+    observations = Self.joined(pieces)
     return true
+  }
+
+  /// All observations one after another, part by part over the cores: there are millions of them.
+  private static func joined(_ pieces: [Piece]) -> [Observation] {
+    var starts = [0]
+    for piece in pieces { starts.append(starts[starts.count - 1] + piece.observations.count) }
+    let total = starts[pieces.count]
+    return [Observation](unsafeUninitializedCapacity: total) { [starts] buffer, count in
+      // Every piece has a stretch of its own.
+      nonisolated(unsafe) let places = buffer
+      DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
+        var place = starts[index]
+        for observation in pieces[index].observations {
+          var observation = observation
+          pieces[index].place(&observation)
+          places.initializeElement(at: place, to: observation)
+          place += 1
+        }
+      }
+      count = total
+    }
+  }
+
+  /// The observations of a part, and what stands before it.
+  private struct Piece: Sendable {
+    var observations: [Observation]
+    /// The table's numbers of breakdowns by the part's; none for what had them from the start.
+    var breakdowns: [BreakdownID] = []
+    var notesBefore: UInt32 = 0
+    var rowsBefore: UInt32 = 0
+
+    /// Moves an observation from its place in the part to that in the table.
+    func place(_ observation: inout Observation) {
+      if !breakdowns.isEmpty {
+        observation.key.breakdown = breakdowns[observation.key.breakdown.index]
+      }
+      if observation.note > 0 { observation.note += notesBefore }
+      observation.provenance.row += rowsBefore
+    }
   }
 }

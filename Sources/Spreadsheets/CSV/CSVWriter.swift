@@ -157,6 +157,9 @@ public struct CSVWriter: Sendable {
 
   /// Text without what makes tables break or readers stumble: line ends and tabs as one space, no controls, no bidi marks.
   public static func cleaned(_ text: String) -> String {
+    // Most texts are clean, which their bytes tell; see `appendIfHarmless`.
+    let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xE2 && $0 != 0xEF }
+    if isClean, text.utf8.count <= cellCharacters { return text }
     var scalars = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.unicodeScalars {

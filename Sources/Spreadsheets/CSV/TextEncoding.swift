@@ -38,7 +38,13 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   }
 
   static func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
+    // A cut must not part a character: its inner bytes begin with 10.
+    let stretches = FileStretches(bytes) { cut in
+      var cut = cut
+      while cut < bytes.count, bytes[cut] & 0xC0 == 0x80 { cut += 1 }
+      return cut
+    }
+    return stretches.map { (try? UTF8Span(validating: $0.span)) != nil ? 1 : 0 }.allSatisfy { $0 == 1 }
   }
 
   /// The bytes as UTF-8, or the offset of the first byte that is no character.

@@ -104,6 +104,42 @@ import Testing
     #expect(counts.allSatisfy { $0 % 3 == 0 })
   }
 
+  /// A large file is looked at in stretches; where they are cut, no character may be taken for a broken one, and none that is
+  /// broken for a whole one.
+  @Test(arguments: 0..<4) func largeFilesAreCutBetweenCharacters(shift: Int) throws {
+    let bytes = Array((String(repeating: "x", count: shift) + String(repeating: "ก😀", count: 1_400_000)).utf8)
+    #expect(try CSVReader(bytes: bytes).encoding == .utf8)
+    for place in [4 << 20, bytes.count - 1] {
+      var broken = bytes
+      broken[place] = 0xFF
+      #expect(throws: SpreadsheetFault.self) { _ = try CSVReader(bytes: broken) }
+    }
+  }
+
+  /// Wherever a file is cut, its parts have the records of the whole, quotes or not.
+  @Test(arguments: ["a,b\n", "a,\"b\nc\"\n", "\"\"\"a\n\"\"\",b\r\n", "\"a very long record with\n\n\n\n\n\n\n\n\n line ends in it\",b\n"])
+  func partsHaveAllRecords(line: String) throws {
+    let bytes = Array(String(repeating: line, count: 60).utf8)
+    let reader = try CSVReader(bytes: bytes, limits: .source)
+    let whole = try reader.grid()
+    let texts = whole.cells.map { whole.string(of: $0) }
+    for count in 1...40 {
+      let parts = try reader.split(into: count).map { try $0.grid() }
+      #expect(parts.flatMap { part in part.cells.map { part.string(of: $0) } } == texts)
+    }
+  }
+
+  /// Fields of every length, and delimiters at every place of a word of eight bytes.
+  @Test(arguments: [",", ";", "\t", "|"]) func fieldsOfAnyLength(delimiter: Character) throws {
+    let rows = (0..<40).map { length in [String(repeating: "a", count: length + 1), "b", String(repeating: "ก", count: length + 1)] }
+    for end in ["\n", "\r\n", "\r"] {
+      let text = rows.map { $0.joined(separator: String(delimiter)) }.joined(separator: end)
+      let grid = try CSVReader(bytes: Array(text.utf8), delimiter: delimiter.asciiValue).grid()
+      #expect(grid.cells.map { grid.string(of: $0) } == rows.flatMap(\.self))
+      #expect(grid.rowCount == rows.count)
+    }
+  }
+
   /// Bytes of any kind give cells or a fault.
   @Test func noiseNeverCrashes() {
     var state: UInt64 = 42

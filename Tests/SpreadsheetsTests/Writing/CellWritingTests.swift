@@ -46,6 +46,28 @@ import Testing
     #expect(part.contains("<si><t>a</t></si>"))
   }
 
+  /// Two runs, twice, beside the same words in one font: three cells, two texts, counted as a program expects them.
+  @Test func richTextIsOneTextOfSeveralFonts() throws {
+    let runs = [TextRun("a <", font: Font(size: 12, bold: true)), TextRun(" ก", font: Font(size: 8, colour: 0x5F6B76))]
+    let workbook = Workbook.small { workbook in
+      workbook.sheets[0].cells = []
+      for (row, content) in [CellContent.richText(runs), .text("a < ก"), .richText(runs)].enumerated() {
+        workbook.sheets[0].set(content, row: row, column: 0, format: CellFormat())
+      }
+    }
+    let strings = try workbook.part("xl/sharedStrings.xml")
+    #expect(strings.contains("count=\"3\" uniqueCount=\"2\""))
+    #expect(
+      strings.contains(
+        "<si><r><rPr><b/><sz val=\"12\"/><color rgb=\"FF000000\"/><rFont val=\"Arial\"/><family val=\"2\"/></rPr>"
+          + "<t>a &lt;</t></r><r><rPr><sz val=\"8\"/><color rgb=\"FF5F6B76\"/><rFont val=\"Arial\"/>"
+          + "<family val=\"2\"/></rPr><t xml:space=\"preserve\"> ก</t></r></si>"))
+    let sheet = try workbook.part()
+    for (cell, text) in [("A1", 0), ("A2", 1), ("A3", 0)] {
+      #expect(sheet.contains("<c r=\"\(cell)\" s=\"1\" t=\"s\"><v>\(text)</v></c>"))
+    }
+  }
+
   @Test func aTextAtTheLimitIsWritten() throws {
     let text = String(repeating: "ก", count: 32_767)
     #expect(try strings(.text(text)).contains(text))

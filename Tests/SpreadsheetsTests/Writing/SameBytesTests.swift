@@ -34,6 +34,21 @@ import Testing
     }
   }
 
+  /// Workbooks of one day are closed side by side; one of another day must not give them its own.
+  @Test func manyOfSeveralDaysAtOnce() async throws {
+    func workbook(_ day: Int) -> Workbook {
+      var workbook = SampleWorkbook.workbook
+      workbook.properties.created += Int64(day % 3) * 86_400
+      return workbook
+    }
+    let alone = try (0..<3).map { try bytes(of: workbook($0)) }
+    #expect(Set(alone).count == 3)
+    try await withThrowingTaskGroup(of: (Int, Data).self) { group in
+      for day in 0..<24 { group.addTask { (day, try self.bytes(of: workbook(day))) } }
+      for try await (day, together) in group { #expect(together == alone[day % 3]) }
+    }
+  }
+
   @Test func anyOrderOfCells() throws {
     var shuffled = SampleWorkbook.workbook
     for index in shuffled.sheets.indices {
