@@ -24,6 +24,7 @@ public struct DerivationWriter {
     writer.write(indicator, city, breakdown, year, level: 0)
     writer.writeScore(indicator, city, breakdown, year)
     writer.writeChange(indicator, city, breakdown, year)
+    writer.writeEquity(indicator, city, breakdown, year)
     writer.writeProgress(indicator, city)
     writer.writeFindings(indicator, city)
     let method = results.catalogue.method
@@ -34,7 +35,7 @@ public struct DerivationWriter {
     return writer.derivation
   }
 
-  private mutating func add(_ label: LocalizedText, _ text: LocalizedText, level: Int = 0) {
+  mutating func add(_ label: LocalizedText, _ text: LocalizedText, level: Int = 0) {
     derivation.lines.append(Derivation.Line(label: label, text: text, level: level))
   }
 
