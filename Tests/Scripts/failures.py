@@ -125,6 +125,8 @@ def injections(space, count, dice):
         table[label] += 1
         if fault := space.fault():
             faults.append(f"{name}:{error}:{when}{lasting} exit {code}: {fault}")
+        if code < 0 and name != "mmap":
+            faults.append(f"{name}:{error}:{when}{lasting}: ended by signal {-code}")
         if code in (0, 65) and before == after:
             faults.append(f"{name}:{error}:{when}{lasting}: exit {code}, and nothing was published")
         if code not in (0, 65) and code > 0 and "gnlc:" not in result.stderr and name not in ("mmap", "openat", "read"):
