@@ -41,7 +41,9 @@ enum SHA256 {
       let a = work[0]
       let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-      work = [sum &+ second, a, work[1], work[2], work[3] &+ sum, e, work[5], work[6]]
+      for place in (1..<8).reversed() { work[place] = work[place - 1] }
+      work[4] = work[4] &+ sum
+      work[0] = sum &+ second
     }
     for index in state.indices { state[index] = state[index] &+ work[index] }
   }
