@@ -38,8 +38,9 @@ run: build ## run every open round of this workspace and say where the reports a
 test: setup ## run all tests
 	$(SWIFT) test --parallel
 
-roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the same figures come back (after make test)
+roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the same figures come back; every fault is found at its cell (after make test)
 	$(PYTHON) Tests/Scripts/ten-cities.py .build/debug/gnlc
+	$(PYTHON) Tests/Scripts/every-fault.py .build/debug/gnlc
 
 fuzz: setup ## feed every reader with a million broken inputs (RUNS=1000000 READERS="csv yaml")
 	Fuzzing/fuzz.sh

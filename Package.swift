@@ -22,11 +22,13 @@ let package = Package(
   name: "gnlc",
   products: [
     .executable(name: "gnlc", targets: ["gnlc"]),
-    // For the packages beside this one: Benchmarks and Fuzzing. The second has none of what needs Crypto.
+    // For the packages beside this one: Benchmarks and Fuzzing.
     .library(name: "GNLCParts", targets: ["Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Rounds"]),
     .library(
       name: "GNLCReaders",
-      targets: ["Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "GNLCTestSupport"]),
+      targets: [
+        "Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "Rounds", "GNLCTestSupport",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -11,7 +11,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 
 runs=${RUNS:-1000000}
-readers=${READERS:-workbook parts csv submission template cells yaml}
+readers=${READERS:-workbook parts csv submission template cells yaml workspace}
 jobs=${JOBS:-$(nproc)}
 
 build() {
@@ -29,8 +29,10 @@ fuzz() {
   export SWIFT_BACKTRACE=enable=no GNLC_FUZZ_TARGET=$reader
   local fuzzer=.build/plain/release/Fuzz
   GNLC_FUZZ_SEEDS=$seeds "$fuzzer" 2>/dev/null
+  local words=()
+  [ -s "$seeds.words" ] && words=(-dict="$seeds.words")
   "$fuzzer" -runs="$runs" -max_total_time="${TIME:-0}" -timeout=2 -rss_limit_mb=200 -malloc_limit_mb=200 -max_len=1024 \
-    -print_final_stats=1 -artifact_prefix="$found/" "$corpus" "$seeds" >".build/$reader.log" 2>&1 || true
+    "${words[@]}" -print_final_stats=1 -artifact_prefix="$found/" "$corpus" "$seeds" >".build/$reader.log" 2>&1 || true
   row "$reader"
 }
 

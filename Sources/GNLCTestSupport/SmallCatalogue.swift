@@ -1,7 +1,7 @@
 import Catalogue
 
 /// A catalogue of a few definitions in which a test can change one thing.
-public struct SmallCatalogue {
+public struct SmallCatalogue: Sendable {
   public var codes = """
     format: 1
     units:

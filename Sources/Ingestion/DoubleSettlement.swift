@@ -1,4 +1,5 @@
 import Catalogue
+import Spreadsheets
 import Vocabulary
 
 /// Settles the figures of one city that occur twice: the city's own word goes before a source's; the same value twice is one;
@@ -72,9 +73,13 @@ struct DoubleSettlement {
   }
 
   private func finding(_ code: FindingCode, _ observation: Observation, against first: Observation) -> Finding {
-    let place = "\(sources[first.provenance.source.index].path):\(first.provenance.row + 1)"
+    let (here, other) = (origin(of: observation), origin(of: first))
+    let cell = CellAddress(row: Int(first.provenance.row), column: Int(first.provenance.column)).description
+    // In the same file the reader wants the cell alone.
+    let parts = [other.file == here.file ? "" : other.file, other.sheet == here.sheet ? "" : "'\(other.sheet)'", cell]
+    let place = parts.filter { !$0.isEmpty && $0 != "''" }.joined(separator: " ")
     let details = ["first": shown(first), "second": shown(observation), "place": place]
-    return Finding(code, at: origin(of: observation), code == "C041" ? ["place": place] : details)
+    return Finding(code, at: here, code == "C041" ? ["place": place] : details)
   }
 
   private func shown(_ observation: Observation) -> String {

@@ -104,11 +104,35 @@ private struct ReturnedBook {
     book.correctionMarks[position, default: RowMarks()].cells[column, default: []].append(item.finding)
     book.correctionMarks[position]?.findings.append(item.finding)
     item.entered = line[column].flatMap(\.shown) ?? item.entered
-    if isSecondReading { markFirstReading(&item) }
+    if item.finding.details["place"] != nil, let other = otherLine(like: position) {
+      // The places of the file that came are not those of this one.
+      item.finding.details["place"] = cell(ofCorrection: other, .correction).description
+      let readings = [other, position].sorted().compactMap {
+        book.entries.corrections[$0][.correction].flatMap(\.shown)
+      }
+      item.entered = readings.joined(separator: " ≠ ")
+    } else if isSecondReading {
+      markFirstReading(&item)
+    }
     item.link = InternalLink(
-      sheet: TemplateLayout.notes,
-      cell: CellAddress(
-        row: TemplateLayout.correctionsHeadRow + 1 + position, column: columns.firstIndex(of: column) ?? 0))
+      sheet: TemplateLayout.notes, cell: cell(ofCorrection: position, column))
+  }
+
+  private func cell(ofCorrection position: Int, _ column: TemplateColumn) -> CellAddress {
+    CellAddress(
+      row: TemplateLayout.correctionsHeadRow + 1 + position,
+      column: TemplateColumn.corrections.firstIndex(of: column) ?? 0)
+  }
+
+  /// Another correction of the same figure.
+  private func otherLine(like position: Int) -> Int? {
+    let lines = book.entries.corrections
+    guard let code = lines[position][.code].flatMap(\.shown), let year = lines[position][.year].flatMap(\.shown) else {
+      return nil
+    }
+    return lines.indices.first {
+      $0 != position && lines[$0][.code].flatMap(\.shown) == code && lines[$0][.year].flatMap(\.shown) == year
+    }
   }
 
   /// A figure that stands twice, and a row that does.

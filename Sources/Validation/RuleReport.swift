@@ -14,6 +14,8 @@ struct RuleReport {
     _ rule: Finder, at index: Int, in round: RoundObservations, holding involved: [Int] = [],
     _ details: [String: String] = [:]
   ) {
+    // What an earlier round said was told then.
+    guard round.isOwn(index) else { return }
     var finding = Finding(Finder.code, at: round.origin(of: index), details)
     let severity = round.plan.catalogue.texts.severity(of: Finder.code)
     if round.set.observations[index].note != 0 {
@@ -25,22 +27,5 @@ struct RuleReport {
     }
     if severity == .error, !finding.isExplained { held.formUnion(involved.isEmpty ? [index] : involved) }
     findings.append(finding)
-  }
-}
-
-/// The observations of a round with what they mean; rules look at them through a city or through the network.
-struct RoundObservations: Sendable {
-  let plan: RulePlan
-  let registry: CityRegistry
-  let set: ObservationSet
-
-  func origin(of index: Int) -> Finding.Origin {
-    let observation = set.observations[index]
-    let place = observation.provenance
-    let file = set.sources[place.source.index]
-    return Finding.Origin(
-      file: file.path, sheet: Int(place.sheet) < file.sheets.count ? file.sheets[Int(place.sheet)] : "",
-      row: Int(place.row), column: Int(place.column), city: registry[observation.key.city].id,
-      variable: plan.catalogue[observation.key.variable].id)
   }
 }

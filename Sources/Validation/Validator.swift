@@ -14,14 +14,16 @@ public struct Validator: Sendable {
 
   /// - Parameters:
   ///   - referenceYear: The year that the round is about. Without it nothing is called stale or early.
-  ///   - earlier: What the last closed round published, of the same registry and catalogue. Without it nothing is called revised.
+  ///   - earlier: What the rounds before said, of the same registry and catalogue: a figure that now says otherwise is revised, and
+  ///     a series goes on from it. A template asks for the round's year alone. Nothing is found about these figures themselves.
   public init(
     catalogue: Catalogue, registry: CityRegistry, observations: ObservationSet, referenceYear: Int? = nil,
     earlier: ObservationSet? = nil
   ) {
     let plan = RulePlan(catalogue: catalogue, breakdowns: observations.breakdowns, referenceYear: referenceYear)
-    round = RoundObservations(plan: plan, registry: registry, set: observations)
-    self.earlier = earlier.map { EarlierObservations($0, in: observations.breakdowns) }
+    let earlier = earlier.map { EarlierObservations($0, in: observations.breakdowns) }
+    round = RoundObservations(plan: plan, registry: registry, set: observations, after: earlier)
+    self.earlier = earlier
   }
 
   /// The findings of one city. Cities are independent of each other.
@@ -34,7 +36,7 @@ public struct Validator: Sendable {
     if let earlier {
       for rule in RuleRegistry.revisionRules { rule.check(view, against: earlier, into: &report) }
     }
-    return Outcome(findings: report.findings, held: report.held)
+    return Outcome(findings: report.findings, held: Set(report.held.compactMap { round.position(of: $0) }))
   }
 
   /// The findings that only the comparison of cities gives. They are warnings: nothing is held back for being different.

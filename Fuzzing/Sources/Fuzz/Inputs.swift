@@ -35,7 +35,7 @@ let pieceSeparator: UInt8 = 0xFF
 enum ScratchFile {
   static let path = "/dev/shm/gnlc-fuzz-\(getpid())"
 
-  static func write(_ bytes: [UInt8]) {
+  static func write(_ bytes: [UInt8], to path: String = path) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     precondition(descriptor >= 0, "no scratch file in /dev/shm")
     defer { close(descriptor) }

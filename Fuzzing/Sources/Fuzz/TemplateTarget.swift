@@ -65,6 +65,12 @@ struct TemplateTarget: FuzzTarget {
       mapping: .tidy(dimensions: SeedWorkbooks.catalogue.dimensions.map(\.id)), limits: .submission)
   }
 
+  static let words = [
+    "adults", "adults|sex=F", "rated", "m ไม่มีข้อมูล · missing", "e ประมาณการ · estimated", "กรอก: ค่า 2568",
+    "ENTER: value 2024",
+    "gnlc-template 1 · demo/2026 · xx-a", "๑,๒๓๔", "1,234 คน", "12,5", "ไม่มี", "2568",
+  ]
+
   static func seeds() throws -> [[UInt8]] {
     func typed(_ sheet: UInt8, _ row: UInt8, _ column: UInt8, _ text: String) -> [UInt8] {
       [sheet, row, column, 0, UInt8(text.utf8.count)] + Array(text.utf8)

@@ -12,6 +12,14 @@ extension Catalogue {
   }
 }
 
+extension Catalogue {
+  /// What a variable, a unit or a dimension is called.
+  fileprivate func label(of id: String, _ language: Language) -> String? {
+    if let variable = variableID(id) { return self[variable].label[language] }
+    return units.first { $0.id == id }?.label[language] ?? dimensions.first { $0.id == id }?.list.label[language]
+  }
+}
+
 extension Texts {
   fileprivate func spoken(_ finding: Finding, in catalogue: Catalogue, _ language: Language) -> Finding {
     var copy = finding
@@ -22,11 +30,34 @@ extension Texts {
       case "place", "files":
         copy.details[name] = text.split(separator: ", ").map { $0.split(separator: "/").last.map(String.init) ?? "" }
           .joined(separator: ", ")
+      case "change": copy.details[name] = text.hasSuffix(" pp") ? points(text, language) : Self.grouped(text)
       default:
-        if let variable = catalogue.variableID(text) { copy.details[name] = catalogue[variable].label[language] }
+        // Several names stand in one detail, too.
+        copy.details[name] = text.split(separator: ", ", omittingEmptySubsequences: false)
+          .map { catalogue.label(of: String($0), language) ?? Self.grouped(String($0)) }.joined(separator: ", ")
       }
     }
     return copy
+  }
+
+  /// Percentage points, in words where a language has no letters for them.
+  private func points(_ text: String, _ language: Language) -> String {
+    text.dropLast(2) + label("checks.percentage_points")[language]
+  }
+
+  /// A number of five digits and more with its thousands apart; other texts as they are.
+  static func grouped(_ text: String) -> String {
+    let sign = text.first == "-" || text.first == "+" ? 1 : 0
+    let digits = text.dropFirst(sign).prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(sign + digits.count)
+    guard (5...15).contains(digits.count), rest.isEmpty || rest.first == "." || rest.first == " " else { return text }
+    var groups: [Substring] = []
+    var left = digits
+    while !left.isEmpty {
+      groups.append(left.suffix(3))
+      left = left.dropLast(3)
+    }
+    return text.prefix(sign) + groups.reversed().joined(separator: ",") + rest
   }
 
   /// Details that hold a time.

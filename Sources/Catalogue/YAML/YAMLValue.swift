@@ -13,8 +13,9 @@ public struct YAMLValue {
   public static func parse(_ file: CatalogueFile, into log: FaultLog) -> YAMLValue? {
     log.file = file.path
     do {
-      // We take every scalar as it is written, so nothing has to guess whether it is a number or a day.
-      guard let node = try Yams.compose(yaml: file.text, .basic) else {
+      // Types come from what is asked for, not from guesses at the look of a text: without them keys that read alike are the
+      // same key, quoted or not. The encoding is not left to the environment.
+      guard let node = try Yams.compose(yaml: file.text, .basic, .default, .utf8) else {
         log.report("the file is empty", line: 1)
         return nil
       }

@@ -1,4 +1,5 @@
 import Foundation
+import Templates
 
 /// How people write: digits of two scripts, spaces that can't be seen, two spellings of one Thai vowel.
 enum Notation {
@@ -27,9 +28,7 @@ enum Notation {
   /// Without spaces at the ends, and without characters that nobody sees.
   static func trimmed(_ text: String) -> String {
     if isClean(text) { return text }
-    let visible = text.unicodeScalars.filter {
-      !(0x200B...0x200F).contains($0.value) && $0.value != 0xFEFF && $0.value != 0x2060
-    }
+    let visible = text.unicodeScalars.filter { !FoldedText.isInvisible($0) }
     return String(String.UnicodeScalarView(visible)).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
@@ -39,14 +38,8 @@ enum Notation {
     return first > 0x20 && last > 0x20 && last != 0x7F && text.utf8.allSatisfy { $0 < 0x80 }
   }
 
-  /// A form in which two writings of the same name are equal: compatibility composition, SARA AM in one spelling, single
-  /// spaces, lower case.
-  static func comparable(_ text: String) -> String {
-    if isPlain(text) { return text }
-    let composed = trimmed(text).precomposedStringWithCompatibilityMapping
-      .replacingOccurrences(of: "\u{0E4D}\u{0E32}", with: "\u{0E33}")
-    return composed.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-  }
+  /// A form in which two writings of the same name are equal.
+  static func comparable(_ text: String) -> String { isPlain(text) ? text : FoldedText.of(text) }
 
   /// Whether the text is small ASCII letters, digits and marks without spaces, as our codes are: already comparable.
   private static func isPlain(_ text: String) -> Bool {

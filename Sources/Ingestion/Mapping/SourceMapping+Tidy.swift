@@ -17,21 +17,23 @@ extension SourceMapping {
     mapping.source = "SOURCE"
     mapping.breakdowns = dimensions.map { BreakdownRule(columns: [$0.uppercased()], dimension: $0) }
     mapping.otherColumns = .rejected
-    mapping.synonyms = [
-      "CITY": ["city_id", "city code", "ref_area", "เมือง", "รหัสเมือง"],
-      "VARIABLE": ["variable", "code", "variable_id", "indicator", "รหัส", "ตัวแปร", "รหัสตัวแปร"],
-      "TIME_PERIOD": ["year", "period", "reference year", "ปี", "ปีข้อมูล", "ปี พ.ศ."],
-      "OBS_VALUE": ["value", "ค่า", "ข้อมูล"],
-      "OBS_STATUS": ["status", "flag", "สถานะ"],
-      "UNIT_MEASURE": ["unit", "หน่วย"],
-      "NOTE": ["comment", "notes", "หมายเหตุ"],
-      "SOURCE": ["data source", "แหล่งข้อมูล", "ที่มา"],
-      "SEX": ["gender", "เพศ"],
-      "AGE": ["age group", "อายุ", "กลุ่มอายุ"],
-      "DISTRICT": ["อำเภอ", "เขต"],
-    ]
+    mapping.synonyms = tidySynonyms
     return mapping
   }
+
+  private static let tidySynonyms: [String: [String]] = [
+    "CITY": ["city_id", "city code", "ref_area", "เมือง", "รหัสเมือง"],
+    "VARIABLE": ["variable", "code", "variable_id", "indicator", "รหัส", "ตัวแปร", "รหัสตัวแปร"],
+    "TIME_PERIOD": ["year", "period", "reference year", "ปี", "ปีข้อมูล", "ปี พ.ศ."],
+    "OBS_VALUE": ["value", "ค่า", "ข้อมูล"],
+    "OBS_STATUS": ["status", "flag", "สถานะ"],
+    "UNIT_MEASURE": ["unit", "หน่วย"],
+    "NOTE": ["comment", "notes", "หมายเหตุ"],
+    "SOURCE": ["data source", "แหล่งข้อมูล", "ที่มา"],
+    "SEX": ["gender", "เพศ"],
+    "AGE": ["age group", "อายุ", "กลุ่มอายุ"],
+    "DISTRICT": ["อำเภอ", "เขต"],
+  ].mapValues { $0.map(Notation.comparable) }
 
   /// SDMX letters, and the short letters of the template's drop-down list in lower case.
   private static let tidyStatuses: [String: ObservationStatus] = {

@@ -118,7 +118,8 @@ public struct SourceMapping: Sendable {
   var flags: [String: ObservationStatus] = [:]
   var exclusions: [Exclusion] = []
   var level: GeographicLevel?
-  /// A built-in mapping accepts its column names in every writing; a YAML one takes them as they are given.
+  /// A built-in mapping accepts its column names in every writing, here as ``Notation/comparable(_:)`` has them; a YAML one takes
+  /// them as they are given.
   var synonyms: [String: [String]] = [:]
 
   /// The id of the built-in mapping of submissions; no source may bear it.

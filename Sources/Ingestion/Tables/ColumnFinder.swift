@@ -6,6 +6,8 @@ struct ColumnFinder {
   let header: [String]
   private let mapping: SourceMapping
   private let captures: [String: String]
+  /// The names in the form in which they are compared; empty where a column has none.
+  private let names: [String]
   private let positions: [String: Int]
   private(set) var used: Set<Int> = []
   /// Needed names that the header lacks.
@@ -16,16 +18,16 @@ struct ColumnFinder {
     self.header = header
     self.mapping = mapping
     self.captures = captures
+    names = header.map(Notation.comparable)
     positions = Dictionary(
-      header.enumerated().filter { !$1.isEmpty }.map { (Notation.comparable($1), $0) },
-      uniquingKeysWith: { first, _ in first })
+      zip(names, names.indices).filter { !header[$1].isEmpty }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The column of a name (with captures filled in) or of one of its synonyms.
   mutating func position(_ name: String) -> Int? {
-    let candidates = [FilePattern.fill(name, captures)] + (mapping.synonyms[name] ?? [])
+    let candidates = [Notation.comparable(FilePattern.fill(name, captures))] + (mapping.synonyms[name] ?? [])
     for candidate in candidates {
-      if let column = positions[Notation.comparable(candidate)] {
+      if let column = positions[candidate] {
         used.insert(column)
         return column
       }
@@ -50,14 +52,14 @@ struct ColumnFinder {
   /// Named columns that nobody asked for, the second one of a name left out.
   var unused: [(name: String, column: Int)] {
     header.enumerated().filter { column, name in
-      !name.isEmpty && !used.contains(column) && positions[Notation.comparable(name)] == column
+      !name.isEmpty && !used.contains(column) && positions[names[column]] == column
     }.map { ($1, $0) }
   }
 
   /// Columns whose name stands before them already, where that matters: for a column that is read.
   func doubled(among read: Set<Int>) -> [(name: String, column: Int)] {
     header.enumerated().filter { column, name in
-      guard !name.isEmpty, let first = positions[Notation.comparable(name)] else { return false }
+      guard !name.isEmpty, let first = positions[names[column]] else { return false }
       return first != column && read.contains(first)
     }.map { ($1, $0) }
   }

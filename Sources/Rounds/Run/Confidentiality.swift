@@ -55,19 +55,17 @@ struct Confidentiality {
   ]
   private static let mark = "•"
 
-  /// Findings without numbers where they speak of a variable of which something is kept back.
-  func published(_ findings: [Finding], _ outcome: Outcome) -> [Finding] {
-    guard !outcome.suppression.isEmpty else { return findings }
-    struct Subject: Hashable {
-      var city: String
-      var variable: String
-    }
-    var kept: Set<Subject> = []
-    for (index, observation) in outcome.observations.observations.enumerated()
-    where outcome.suppression[index] != nil {
-      kept.insert(
-        Subject(city: registry[observation.key.city].id, variable: catalogue[observation.key.variable].id))
-    }
+  private struct Subject: Hashable {
+    var city: String
+    var variable: String
+  }
+
+  /// Findings without numbers where they speak of a variable of which something is kept back, now or in the rounds before, which
+  /// a finding may compare with.
+  func published(_ findings: [Finding], _ outcome: Outcome, after earlier: ObservationSet?) -> [Finding] {
+    var kept = subjects(keptBackIn: outcome)
+    if let earlier { kept.formUnion(subjects(keptBackIn: protect(earlier, before: PublishedBefore()))) }
+    guard !kept.isEmpty else { return findings }
     return findings.map { finding in
       let origin = finding.origin
       guard kept.contains(Subject(city: origin.city, variable: origin.variable)) else { return finding }
@@ -77,5 +75,16 @@ struct Confidentiality {
       }
       return masked
     }
+  }
+
+  private func subjects(keptBackIn outcome: Outcome) -> Set<Subject> {
+    guard !outcome.suppression.isEmpty else { return [] }
+    var subjects: Set<Subject> = []
+    for (index, observation) in outcome.observations.observations.enumerated()
+    where outcome.suppression[index] != nil {
+      subjects.insert(
+        Subject(city: registry[observation.key.city].id, variable: catalogue[observation.key.variable].id))
+    }
+    return subjects
   }
 }

@@ -149,7 +149,7 @@ public struct RoundRun: Sendable {
     results.settleOutcomes(
       submissions: discovery.files.filter { $0.mapping.id == "tidy" }.map(\.path), held: checked.heldCities)
     results.findingsOfCities = results.findings
-    results.findings = confidentiality.published(results.findings, guarded)
+    results.findings = confidentiality.published(results.findings, guarded, after: earlier.observations)
     results.planReturns(refused: Set(intake.refused.map { discovery.files[$0].path }))
     return (results, earlier.observations, setting.catalogueDigest)
   }

@@ -2,8 +2,9 @@ import Foundation
 
 /// A form in which two writings of one text are equal: compatibility composition, SARA AM in one spelling, single spaces, lower
 /// case, without the characters that nobody sees.
-enum FoldedText {
-  static func of(_ text: String) -> String {
+public enum FoldedText {
+  public static func of(_ text: String) -> String {
+    if let plain = plain(text) { return plain }
     let visible = text.unicodeScalars.filter { !isInvisible($0) }
     var composed = String(String.UnicodeScalarView(visible)).precomposedStringWithCompatibilityMapping
     // Most texts have none, and looking for it as a text takes longer than all the rest.
@@ -13,8 +14,42 @@ enum FoldedText {
     return composed.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     (0x200B...0x200F).contains(scalar.value) || scalar.value == 0xFEFF || scalar.value == 0x2060
+  }
+
+  /// The form of a text of ASCII and Thai letters, as nearly all codes, names and heads of columns are, which only need their
+  /// spaces and capitals looked after; nil for others.
+  private static func plain(_ text: String) -> String? {
+    var scalars = String.UnicodeScalarView()
+    var lastClass: UInt8 = 0
+    var endsWithSpace = true
+    for scalar in text.unicodeScalars {
+      let order: UInt8
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D, 0x20:
+        if !endsWithSpace { scalars.append(" ") }
+        endsWithSpace = true
+        lastClass = 0
+        continue
+      case 0x41...0x5A: order = 0
+      case 0x21...0x7E, 0xB7, 0x2013: order = 0
+      // NIKHAHIT may be half of a SARA AM.
+      case 0x0E4D: return nil
+      // Marks above and below a letter stand in one order only, that of their combining classes.
+      case 0x0E38, 0x0E39: order = 103
+      case 0x0E3A: order = 9
+      case 0x0E48...0x0E4B: order = 107
+      case 0x0E01...0x0E3A, 0x0E3F...0x0E5B: order = 0
+      default: return nil
+      }
+      if order > 0, order < lastClass { return nil }
+      lastClass = order
+      endsWithSpace = false
+      scalars.append(0x41...0x5A ~= scalar.value ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+    }
+    if endsWithSpace, !scalars.isEmpty { scalars.removeLast() }
+    return String(scalars)
   }
 
   /// Whether a character alone makes a cell a filled one.

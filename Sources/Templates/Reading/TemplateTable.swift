@@ -79,7 +79,12 @@ struct TemplateTable: Sendable {
     }
 
     func occur(in head: [UInt8]) -> Bool {
-      forms.contains { form in head.indices.contains { head[$0...].starts(with: form) } }
+      forms.contains { form in
+        guard let first = form.first, head.count >= form.count else { return false }
+        return (0...head.count - form.count).contains { start in
+          head[start] == first && form.indices.allSatisfy { head[start + $0] == form[$0] }
+        }
+      }
     }
   }
 
@@ -115,7 +120,7 @@ struct TemplateTable: Sendable {
 
   /// Without spaces and colons, which programs and people move about.
   private static func compact(_ text: String) -> String {
-    FoldedText.of(text).filter { !$0.isWhitespace && $0 != ":" }
+    String(String.UnicodeScalarView(FoldedText.of(text).unicodeScalars.filter { $0 != " " && $0 != ":" }))
   }
 
   // MARK: By names

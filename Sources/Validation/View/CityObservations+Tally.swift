@@ -26,7 +26,7 @@ extension CityObservations {
   ) -> [YearTally] {
     let roundTo = round.plan.thresholds.content.roundTo
     var tallies: [YearTally] = []
-    for index in indices {
+    for index in indices where round.isOwn(index) {
       let observation = round.set.observations[index]
       guard observation.key.period.isAnnual, let value = observation.value else { continue }
       let isLarge = round.plan.kinds[observation.key.variable.index] == .count && roundTo > 0 && value >= roundTo

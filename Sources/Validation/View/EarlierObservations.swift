@@ -1,7 +1,7 @@
 import Catalogue
 import Vocabulary
 
-/// What a closed round published, in the ids of this one.
+/// What earlier rounds said, in the ids of this one.
 struct EarlierObservations: Sendable {
   let set: ObservationSet
   /// The breakdown of this round for each of the earlier one's; nil where it no longer occurs.
@@ -18,5 +18,28 @@ struct EarlierObservations: Sendable {
     set.slice(of: city).compactMap { observation in
       observation.value.map { (observation, breakdowns[observation.key.breakdown.index], $0) }
     }
+  }
+
+  /// The observations with a value whose key the round does not have, in its order.
+  func before(_ round: ObservationSet) -> [Observation] {
+    var history: [Observation] = []
+    var next = 0
+    for observation in moved {
+      while next < round.observations.count, round.observations[next].key < observation.key { next += 1 }
+      if next < round.observations.count, round.observations[next].key == observation.key { continue }
+      history.append(observation)
+    }
+    return history
+  }
+
+  /// The observations with a value under this round's ids, sorted; notes are left out.
+  private var moved: [Observation] {
+    self.set.observations.compactMap { observation -> Observation? in
+      guard observation.value != nil, let breakdown = breakdowns[observation.key.breakdown.index] else { return nil }
+      var copy = observation
+      copy.key.breakdown = breakdown
+      copy.note = 0
+      return copy
+    }.sorted { $0.key < $1.key }
   }
 }

@@ -15,7 +15,7 @@ struct LevelOfAnotherPlace: CityRule {
     let level = city.round.registry[city[first].key.city].level
     var told: VariableID?
     for index in city.indices where city[index].level != level && told != city[index].key.variable {
-      guard city.value(index) != nil else { continue }
+      guard city.value(index) != nil, city.round.isOwn(index) else { continue }
       told = city[index].key.variable
       report.add(self, at: index, in: city.round, ["level": city[index].level.code, "city_level": level.code])
     }

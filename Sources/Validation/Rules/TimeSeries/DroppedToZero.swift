@@ -8,7 +8,10 @@ import Vocabulary
 struct DroppedToZero: CityRule {
   static let code: FindingCode = "T006"
   static let passing: [RuleExample] = ["learning_place_users @2024 19 | learning_place_users 0"]
-  static let failing: [RuleExample] = ["learning_place_users @2024 5200 | learning_place_users 0"]
+  static let failing: [RuleExample] = [
+    "learning_place_users @2024 5200 | learning_place_users 0",
+    "learning_place_users @2024 5200 earlier | learning_place_users 0",
+  ]
 
   func check(_ city: CityObservations, into report: inout RuleReport) {
     for series in city.series where city.plan.kinds[series.variable.index] == .count {

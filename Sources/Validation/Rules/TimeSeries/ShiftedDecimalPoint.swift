@@ -12,6 +12,7 @@ struct ShiftedDecimalPoint: CityRule {
   ]
   static let failing: [RuleExample] = [
     "population @2024 120000 | population 12300", "domestic_waste @2024 51 | domestic_waste 52000",
+    "population @2024 120000 earlier | population 12300",
   ]
 
   func check(_ city: CityObservations, into report: inout RuleReport) {

@@ -11,7 +11,10 @@ struct UnexplainedJump: CityRule {
   static let passing: [RuleExample] = [
     "adult_literacy_rate @2024 60 | adult_literacy_rate 90", "adult_literacy_rate @2024 50 | adult_literacy_rate 90 !B",
   ]
-  static let failing: [RuleExample] = ["adult_literacy_rate @2024 50 | adult_literacy_rate 90"]
+  static let failing: [RuleExample] = [
+    "adult_literacy_rate @2024 50 | adult_literacy_rate 90",
+    "adult_literacy_rate @2024 50 earlier | adult_literacy_rate 90",
+  ]
 
   func check(_ city: CityObservations, into report: inout RuleReport) {
     for series in city.series {

@@ -12,7 +12,10 @@ struct UnusualChange: CityRule {
   static let passing: [RuleExample] = [
     "population @2024 100000 | population 101000", "population @2024 100000 | population 140000 !B",
   ]
-  static let failing: [RuleExample] = ["population @2024 100000 | population 140000"]
+  static let failing: [RuleExample] = [
+    "population @2024 100000 | population 140000",
+    "population @2024 100000 earlier | population 140000",
+  ]
 
   func check(_ city: CityObservations, into report: inout RuleReport) {
     for series in city.series {
