@@ -45,6 +45,25 @@ import Testing
     ("methods: [statcan]", "methods: [statcan]\n  sdsn: {colour: [2, 1.5, 1]}", 10, "unknown key `colour`"),
     ("methods: [statcan]", "methods: [statcan]\n  dns: {minimum_points: 9}", 10, "must lie between 2 and one more"),
     ("methods: [statcan]", "methods: [statcan]\n  oecd: {bands: [1.5, 0.5]}", 10, "`bands` wants two rising numbers"),
+    ("aggregation: arithmetic", "aggregation: arithmetic\nequity: {referenc: {sex: M}}", 6, "unknown key `referenc`"),
+    (
+      "aggregation: arithmetic", "aggregation: arithmetic\nequity: {reference: {sexx: M}}", 6,
+      "unknown dimension `sexx`; one with a similar name exists: `sex`"
+    ),
+    (
+      "aggregation: arithmetic", "aggregation: arithmetic\nequity: {reference: {sex: X}}", 6,
+      "`X` is no group of `sex`: use one of F, M, or `_T` for the city as a whole"
+    ),
+    (
+      "aggregation: arithmetic", "aggregation: arithmetic\nequity: {dispersion: [quarter]}", 6,
+      "unknown dimension `quarter`"
+    ),
+    ("aggregation: arithmetic", "aggregation: arithmetic\nequity: {parity_band: [1.1, 1.2]}", 6, "must lie around 1"),
+    (
+      "aggregation: arithmetic", "aggregation: arithmetic\nequity: {unchanged: {points: -1}}", 6, "must not be negative"
+    ),
+    ("aggregation: arithmetic", "aggregation: arithmetic\nequity: {minimum_share: 85}", 6, "must be a share above 0"),
+    ("aggregation: arithmetic", "aggregation: arithmetic\nequity: {benchmark: best}", 6, "`benchmark`"),
   ])
   func faultIsTold(_ old: String, _ new: String, _ line: Int, _ message: String) throws {
     let faults = try load(old, new).faults
@@ -61,6 +80,7 @@ import Testing
     #expect(method.aggregation == Method.Aggregation())
     #expect(method.outliers == nil && method.imputation == nil && method.screening == nil)
     #expect(!method.isPeerRelative)
+    #expect(method.equity == Method.Equity())
     let text = try #require(Repository.catalogueFiles().first { $0.path == "Indicators/method.yaml" }?.text)
     for name in Method.ProgressMethod.allCases {
       for parameter in method.progress.parameters(of: name) {
@@ -100,5 +120,29 @@ import Testing
         "provisional=left_out;target_year=2030;changes=6;minimum_points=3;sun=0.1;slightly_cloudy=0.3",
         "provisional=left_out;bands=1 2;minimum_peers=3;trend_correlation=0.7",
       ])
+  }
+
+  @Test func everyParameterOfEquityIsReadAndEchoed() throws {
+    let outcome = try load(
+      "aggregation: arithmetic",
+      """
+      aggregation: arithmetic
+      equity:
+        reference: {sex: F, level: _T}
+        parity_band: [0.95, 1.05]
+        unchanged: {points: 1, percent: 2}
+        dispersion: [level]
+        minimum_share: 0.5
+        benchmark: target
+      """)
+    #expect(outcome.faults.isEmpty, "\(outcome.faults)")
+    let catalogue = try #require(outcome.catalogue)
+    let equity = catalogue.method.equity
+    #expect(equity.references == ["sex": "F", "level": nil])
+    #expect(equity.referenceParameters.echoed == "level=_T;sex=F")
+    #expect(equity.parameters.echoed == "parity_band=0.95 1.05;unchanged=1 2;benchmark=target")
+    #expect(equity.dispersionParameters.echoed == "dispersion=level;minimum_share=0.5")
+    let described = catalogue.methodDescriptions.filter { $0.kind == .equity }
+    #expect(described.map(\.id) == ["parity", "gap", "dispersion", "left_behind"])
   }
 }

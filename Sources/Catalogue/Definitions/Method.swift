@@ -16,11 +16,13 @@ public struct Method: Sendable, Hashable {
   /// A value older than this does not stand for the reference year.
   public var maximumAgeYears: Int
   public var progress: Progress
+  public var equity: Equity
 
   public init(
     id: String, version: String, normalisation: Normalisation = Normalisation(), outliers: Outliers? = nil,
     imputation: Imputation? = nil, screening: Screening? = nil, aggregation: Aggregation = Aggregation(),
-    minimumCoverageNumerator: Int, minimumCoverageDenominator: Int, maximumAgeYears: Int, progress: Progress
+    minimumCoverageNumerator: Int, minimumCoverageDenominator: Int, maximumAgeYears: Int, progress: Progress,
+    equity: Equity = Equity()
   ) {
     self.id = id
     self.version = version
@@ -33,6 +35,7 @@ public struct Method: Sendable, Hashable {
     self.minimumCoverageDenominator = minimumCoverageDenominator
     self.maximumAgeYears = maximumAgeYears
     self.progress = progress
+    self.equity = equity
   }
 
   public var minimumCoverage: Double { Double(minimumCoverageNumerator) / Double(minimumCoverageDenominator) }

@@ -3,7 +3,7 @@ import Vocabulary
 /// A method that `method.yaml` can choose, in words: what it does, its formula, where that comes from.
 public struct MethodDescription: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case progress, normalisation, aggregation, outliers, imputation, screening
+    case progress, normalisation, aggregation, outliers, imputation, screening, equity
   }
 
   public var kind: Kind
@@ -69,6 +69,12 @@ extension Catalogue {
           kind, "availability", (method.screening ?? .init(minimumAvailability: 0)).parameters,
           isChosen: method.screening != nil),
       ]
+    case .equity:
+      [
+        ("parity", method.equity.referenceParameters + method.equity.parameters.prefix(1)),
+        ("gap", method.equity.referenceParameters + method.equity.parameters.dropFirst().prefix(1)),
+        ("dispersion", method.equity.dispersionParameters), ("left_behind", Array(method.equity.parameters.suffix(1))),
+      ].map { description(kind, $0.0, $0.1, isChosen: true) }
     }
   }
 

@@ -12,6 +12,8 @@ public struct Variable: Sendable {
   public var evidence: EvidenceKind
   /// Dimensions asked for beside the total.
   public var dimensions: [String]
+  /// Dimensions that a city may report besides; nobody misses them.
+  public var optionalDimensions: [String] = []
   /// Plausible values, both ends included.
   public var range: ClosedRange<Double>
   /// Year-on-year thresholds that differ from those of the unit's kind.

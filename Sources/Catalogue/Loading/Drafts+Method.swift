@@ -5,7 +5,7 @@ extension Drafts {
     root.checkFormat()
     root.allowOnly([
       "format", "id", "version", "normalisation", "outliers", "imputation", "screening", "aggregation",
-      "minimum_coverage", "maximum_age_years", "progress",
+      "minimum_coverage", "maximum_age_years", "progress", "equity",
     ])
     guard let normalisation = root.required("normalisation").flatMap(normalisation),
       let aggregation = root.required("aggregation").flatMap(aggregation),
@@ -25,7 +25,7 @@ extension Drafts {
       imputation: root.optional("imputation").flatMap(imputation),
       screening: root.optional("screening").flatMap(screening), aggregation: aggregation,
       minimumCoverageNumerator: numerator, minimumCoverageDenominator: max(1, denominator), maximumAgeYears: age,
-      progress: progress)
+      progress: progress, equity: root.optional("equity").map { equity($0) } ?? Method.Equity())
   }
 
   /// A name alone, or a map with the name under `method`.

@@ -6,7 +6,7 @@ extension Drafts {
     root.allowOnly(["format", "variables"])
     for value in root.required("variables")?.items ?? [] {
       value.allowOnly([
-        "id", "label", "definition", "question", "unit", "evidence", "by", "range", "change", "frequency",
+        "id", "label", "definition", "question", "unit", "evidence", "by", "also_by", "range", "change", "frequency",
       ])
       guard let id = value.required("id")?.string, let unit = value.required("unit")?.string else { continue }
       if !isIdentifier(id) { value.report("`\(id)` is no id: lower-case letters, digits and `_`, a letter first") }
@@ -19,6 +19,7 @@ extension Drafts {
             id: id, label: value.text("label"), definition: value.text("definition"), question: value.text("question"),
             unit: -1, evidence: evidence ?? .official,
             dimensions: value.optional("by")?.items.compactMap(\.string) ?? [],
+            optionalDimensions: value.optional("also_by")?.items.compactMap(\.string) ?? [],
             range: value.range("range") ?? 0...Double.greatestFiniteMagnitude,
             change: value.optional("change").map(ChangeThresholds.init(yaml:)), frequency: frequency ?? .annual,
             place: value.place),

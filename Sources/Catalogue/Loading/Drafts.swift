@@ -62,6 +62,7 @@ struct Drafts {
   var frameworks: [FrameworkDraft] = []
   var rules: RuleThresholds?
   var method: Method?
+  var namedGroups: [ReferenceDraft] = []
   var texts = Texts()
 }
 

@@ -34,6 +34,7 @@ struct Resolver {
     let indicators = indicatorDrafts.map { resolved($0, names, variables) }
     checkGroups(indicators)
     checkRules(rules, names)
+    checkReferences()
     return Catalogue(
       units: drafts.units, dimensions: drafts.dimensions, lists: drafts.lists, variables: variables,
       indicators: indicators, frameworks: resolvedFrameworks(names), rules: rules, method: method, texts: drafts.texts)
@@ -75,7 +76,7 @@ struct Resolver {
     var all = drafts.variables.map { draft in
       var variable = draft.variable
       variable.unit = unit(named: draft.unitName, at: variable.place)
-      for dimension in variable.dimensions where !dimensions.contains(dimension) {
+      for dimension in variable.dimensions + variable.optionalDimensions where !dimensions.contains(dimension) {
         log.report("unknown dimension `\(dimension)`", at: variable.place)
       }
       return variable
@@ -94,6 +95,7 @@ struct Resolver {
     return Variable(
       id: indicator.id, label: indicator.label, definition: indicator.definition, question: indicator.definition,
       unit: unitIndex[indicator.unitName] ?? 0, evidence: indicator.evidence, dimensions: counted?.dimensions ?? [],
+      optionalDimensions: counted?.optionalDimensions ?? [],
       range: indicator.range ?? (isPercent ? 0...100 : 0...1e12), frequency: indicator.frequency, rateOf: indicator.id,
       place: indicator.place)
   }
