@@ -78,7 +78,7 @@ struct AnswerSettler {
     if let status { return reject("C059", answer, ["status": status.code]) }
     if answer.isCorrection { return reject("C056", answer, [:]) }
     reconciliation.blanks += 1
-    if !answers.allowsBlanks { report("C050", answer, [:]) }
+    if !answers.allowsBlanks, !answer.code.isOptional(context.catalogue) { report("C050", answer, [:]) }
   }
 
   // MARK: Cells

@@ -33,5 +33,10 @@ public struct TemplateCode: Hashable, Sendable, Comparable, CustomStringConverti
     self.init(variable: variable, breakdown: Breakdown(parts), catalogue: catalogue)
   }
 
+  /// Whether it is a part that a city may report and nobody misses.
+  public func isOptional(_ catalogue: Catalogue) -> Bool {
+    breakdown.parts.contains { catalogue[variable].optionalDimensions.contains($0.dimension) }
+  }
+
   public static func < (a: TemplateCode, b: TemplateCode) -> Bool { a.description < b.description }
 }

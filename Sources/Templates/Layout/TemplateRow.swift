@@ -6,6 +6,8 @@ struct TemplateRow: Sendable {
   var code: TemplateCode
   /// The row of the total that this row is a part of, by its position among the rows; nil for a total.
   var total: Int?
+  /// Nobody misses an answer.
+  var isOptional = false
 }
 
 /// The rows under one heading, a focal point of the framework.
@@ -46,11 +48,16 @@ struct TemplateRows: Sendable {
   private mutating func add(_ variable: VariableID, _ catalogue: Catalogue) {
     let total = rows.count
     rows.append(TemplateRow(code: TemplateCode(variable: variable, breakdown: .total, catalogue: catalogue)))
-    for dimension in catalogue[variable].dimensions.compactMap({ catalogue.dimension($0) }) where !dimension.isOpen {
+    let asked = catalogue[variable].dimensions.map { ($0, false) }
+    for (id, isOptional) in asked + catalogue[variable].optionalDimensions.map({ ($0, true) }) {
+      // The codes of an open dimension are the city's own: it writes them on the sheet for more figures, or sends a table.
+      guard let dimension = catalogue.dimension(id), !dimension.isOpen else { continue }
       for code in dimension.list.codes {
         let part = Breakdown([Breakdown.Part(dimension: dimension.id, code: code.id)])
         rows.append(
-          TemplateRow(code: TemplateCode(variable: variable, breakdown: part, catalogue: catalogue), total: total))
+          TemplateRow(
+            code: TemplateCode(variable: variable, breakdown: part, catalogue: catalogue), total: total,
+            isOptional: isOptional))
       }
     }
   }

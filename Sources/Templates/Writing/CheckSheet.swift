@@ -38,11 +38,12 @@ extension TemplateBook {
     return sheet
   }
 
-  /// What the formula will say: of a fresh template every row is blank, of a returned one what was found.
+  /// What the formula will say: of a fresh template every row that is asked for is blank, of a returned one what was found.
   private func count(_ key: String) -> Int {
-    guard let marks else { return key == "blank" ? rows.rows.count : 0 }
+    let optional = rows.rows.count(where: \.isOptional)
+    guard let marks else { return key == "blank" ? rows.rows.count - optional : key == "passed" ? optional : 0 }
     let worst = marks.values.map { self.worst($0.findings + $0.related) }
-    let blank = rows.rows.count { marks[$0.code.description] == nil && isBlank($0) }
+    let blank = rows.rows.count { !$0.isOptional && marks[$0.code.description] == nil && isBlank($0) }
     switch key {
     case "blank": return blank
     case "errors": return worst.count { $0 == .error }

@@ -73,7 +73,7 @@ extension TemplateBook {
     sheet.set(
       .formula(
         "=" + pieces.joined(separator: "&\(count)&"),
-        cached: .text(voice.joined(done).replacing("\u{1}", with: "0"))),
+        cached: .text(voice.joined(done).replacing("\u{1}", with: "\(rows.rows.count(where: \.isOptional))"))),
       row: 2, column: 0, format: look.cell(9.5, bold: true, Palette.ink))
   }
 
@@ -161,7 +161,7 @@ extension TemplateBook {
     default:
       if marks != nil { return result(of: row) }
       return (
-        .formula(liveCheck(position, places), cached: .text(live(.blank))),
+        .formula(liveCheck(position, places), cached: .text(live(row.isOptional ? .optional : .blank))),
         look.cell(9, Palette.muted, wraps: true, borders: TemplateLook.hairline)
       )
     }

@@ -5,6 +5,7 @@ import Vocabulary
 /// What a live check may say.
 enum LiveText: String, CaseIterable {
   case blank
+  case optional
   case noValue = "no_value"
   case notANumber = "not_a_number"
   case sum
@@ -16,7 +17,7 @@ enum LiveText: String, CaseIterable {
   var sign: String {
     switch self {
     case .blank: "○"
-    case .noValue, .passed: "✓"
+    case .optional, .noValue, .passed: "✓"
     case .outOfRange: "!"
     case .notANumber, .sum, .aboveTotal: "×"
     }
@@ -44,7 +45,7 @@ extension TemplateBook {
     let row = rows.rows[position]
     let range = range(of: row, year: year)
     var checks: [(condition: String, key: LiveText)] = [
-      ("AND(\(value)=\"\",\(status)=\"\")", .blank), ("\(value)=\"\"", .noValue),
+      ("AND(\(value)=\"\",\(status)=\"\")", row.isOptional ? .optional : .blank), ("\(value)=\"\"", .noValue),
       ("NOT(ISNUMBER(\(value)))", .notANumber),
     ]
     if unit(of: row).kind == .count {
