@@ -23,7 +23,7 @@ struct SyntheticCity {
   private let growth: Double
 
   /// Totals and women's part of each count, by variable and year.
-  private var counts: [VariableID: [Int: (total: Double, female: Double)]] = [:]
+  private(set) var counts: [VariableID: [Int: (total: Double, female: Double)]] = [:]
   private(set) var figures: [Figure] = []
 
   init(catalogue: Catalogue, seed: UInt64, id: String, years: ClosedRange<Int>) {
@@ -37,10 +37,11 @@ struct SyntheticCity {
     growth = 0.004 * generator.bell()
     let directlyReported = assignRatios()
     assignRest(except: directlyReported)
+    assignGroups()
     figures.sort { ($0.variable, $0.year, $0.breakdown.count) < ($1.variable, $1.year, $1.breakdown.count) }
   }
 
-  private func generator(_ name: String) -> SeededGenerator { SeededGenerator(seed: seed, id, name) }
+  func generator(_ name: String) -> SeededGenerator { SeededGenerator(seed: seed, id, name) }
 
   /// The city's standing on an indicator in a year, 0 to 1: its quality, a leaning of its own, a slow trend, a little noise.
   private func standing(_ name: String, _ year: Int) -> Double {
@@ -244,7 +245,7 @@ struct SyntheticCity {
 
   /// Every tenth question is not answered by a city, and now and then a figure carries a flag.
   /// - Parameter question: Figures of one question are answered together.
-  private mutating func emit(
+  mutating func emit(
     _ variable: VariableID, _ breakdown: [(String, String)], _ year: Int, _ value: Double, as question: String? = nil
   ) {
     let definition = catalogue[variable]
