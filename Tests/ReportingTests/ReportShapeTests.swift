@@ -12,9 +12,10 @@ import Vocabulary
     "Table_1", "Table_2", "Table_3", "Table_4", "Table_5", "Table_6", "Table_7", "Table_8", "How to read · วิธีอ่าน",
   ]
   static let card = [
-    "Profile · ภาพรวมเมือง", "Next steps · ก้าวต่อไป", "Indicators · ตัวชี้วัด", "Progress report · รายงานผล", "Table_1",
+    "Profile · ภาพรวมเมือง", "Next steps · ก้าวต่อไป", "Indicators · ตัวชี้วัด", "Equity · ความเสมอภาค",
+    "Progress report · รายงานผล", "Table_1",
     "Table_2",
-    "Table_3", "Table_4", "Table_5", "Table_6", "Notes · หมายเหตุ",
+    "Table_3", "Table_4", "Table_5", "Table_6", "Table_7", "Table_8", "Table_9", "Notes · หมายเหตุ",
   ]
 
   @Test(arguments: SampleReports.networks) func bothLanguagesShareSheetsAndNumbers(_ network: FictionalNetwork) throws {

@@ -39,19 +39,21 @@ public struct CityCards: Sendable {
   func workbook(_ city: CityID, _ language: Language) -> Workbook {
     let context = context(city, language)
     let answers = ProgressReport(context).answers
-    let tables = [
-      CityScoreTable.sheet(context), CityMeasureTable.sheet(context), CitySexTable.sheet(context),
-      CityMechanismTable.sheet(context), CityAnswerTable.sheet(context, answers), CityFigures.sheet(context),
-    ]
+    let tables =
+      [
+        CityScoreTable.sheet(context), CityMeasureTable.sheet(context), CitySexTable.sheet(context),
+        CityMechanismTable.sheet(context), CityAnswerTable.sheet(context, answers), CityFigures.sheet(context),
+      ] + equityTables(context)
     let sheets =
       [
         ProfilePage.sheet(context, scores: tables[0]), NextPage.sheet(context), MeasurePage.sheet(context),
-        AnswerPage.sheet(context, answers),
+        EquityCardPage.sheet(context), AnswerPage.sheet(context, answers),
       ] + tables + [
         NotesPage.sheet(
           context.base, name: CitySheets.notes,
           topics: [
             "score", "plain_coverage", "card_peers", "thirds", "card_pace", "plain_status", "change", "card_sexes",
+            "equity",
             "evidence",
             "card_mechanisms", "card_report", "rounding", "plain_missing", "revision", "plain_comparability", "method",
             "plain_sources",
@@ -63,6 +65,16 @@ public struct CityCards: Sendable {
         title: context.words("card.title", ["round": context.base.roundName, "city": context.name]),
         custom: [.init("gnlc_city_id", context.results.registry[city].id)]),
       sheets: sheets)
+  }
+
+  private func equityTables(_ context: CityContext) -> [Sheet] {
+    let tables = EquityTables(context: context.base, values: ["city": context.name])
+    let equity = context.card.equity
+    return [
+      tables.groups(equity.rows, name: CitySheets.groups, key: "card.table7"),
+      tables.dispersions(equity.dispersions, name: CitySheets.dispersion, key: "card.table8"),
+      tables.dimensions(equity.tallies, name: CitySheets.dimensions, key: "card.table9"),
+    ]
   }
 
   /// One entry for each reporting city and language; a city that sent nothing has no card.

@@ -18,14 +18,16 @@ public enum EvaluationWorkbook {
       [
         ScoreTable.sheet(context), MeanTable.sheet(context), StatusCountTable.sheet(context),
         VerdictTable.sheet(context), ChangeTable.sheet(context), FindingTable.sheet(context), ValueTable.sheet(context),
-        CityTable.sheet(context), FigureTable.sheet(context), IndicatorTableSheet.sheet(context),
-        SourceTable.sheet(context),
+        CityTable.sheet(context),
+      ] + equityTables(context) + [
+        FigureTable.sheet(context), IndicatorTableSheet.sheet(context), SourceTable.sheet(context),
       ] + (last.map { [ScoreChangeTable.sheet(context, $0)] } ?? [])
     let sheets =
       [
         CoverPage.sheet(context), ContentsPage.sheet(context, tables), SummaryPage.sheet(context),
         HeatMapPage.sheet(context), ProgressPage.sheet(context), ChangePage.sheet(context),
-      ] + (facts.scoreChanges.map { [ScoreChangePage.sheet(context, $0)] } ?? []) + tables + [
+      ] + (facts.scoreChanges.map { [ScoreChangePage.sheet(context, $0)] } ?? [])
+      + [EquityPage.sheet(context)] + tables + [
         DeadlinePage.sheet(context), QualityPage.sheet(context), MethodsPage.sheet(context), NotesPage.sheet(context),
         CodeTable.sheet(context),
       ]
@@ -33,5 +35,21 @@ public enum EvaluationWorkbook {
       properties: WorkbookProperties.make(
         context, title: context.words("cover.title", ["round": context.roundName])),
       sheets: sheets)
+  }
+
+  /// Of a large network what the page shows.
+  private static func equityTables(_ context: EvaluationContext) -> [Sheet] {
+    let tables = EquityTables(context: context)
+    let facts = context.facts.equity
+    let isWhole = context.holdsEveryRow
+    return [
+      tables.groups(
+        isWhole ? facts.rows : EquityPage.shownGroups(context), name: SheetNames.groups, key: "table9",
+        isExcerpt: !isWhole),
+      tables.dispersions(
+        isWhole ? facts.dispersions : EquityPage.shownDispersions(context), name: SheetNames.dispersion,
+        key: "table10", isExcerpt: !isWhole),
+      tables.dimensions(facts.tallies, name: SheetNames.dimensions, key: "table11"),
+    ]
   }
 }

@@ -45,6 +45,9 @@ import Vocabulary
       ObservationStatus.allCases.map { "obs_status.\($0.code.lowercased())" },
       GoalProgress.Absence.allCases.map { "absence.\($0.rawValue)" },
       ChangeFacts.Outcome.allCases.map { "change_outcome.\($0.rawValue)" },
+      GroupComparison.Course.allCases.map { "equity.course.\($0.rawValue)" },
+      GroupComparison.Absence.allCases.map { "equity.course_absence.\($0.rawValue)" },
+      ["equity.course_absence.other_groups", "equity.benchmark.average", "equity.benchmark.target"],
       ["points", "percent", "units"].map { "change_measure.\($0)" },
       SubmissionState.allCases.flatMap { ["submission_state.\($0.rawValue)", "deadline.step.\($0.rawValue)"] },
       RoundResults.CityOutcome.Kind.allCases.map { "outcome.\($0.rawValue)" },
@@ -58,7 +61,8 @@ import Vocabulary
       Round.State.allCases.flatMap { ["state.\($0.rawValue)", "summary.state.\($0.rawValue)"] },
       ["x", "z", "c", "b"].map { "shorthand.\($0)" },
       [
-        "table1", "table2", "table3", "table4", "table5", "table6", "table6cut", "table7", "table8", "table_figures",
+        "table1", "table2", "table3", "table4", "table5", "table6", "table6cut", "table7", "table8", "table9",
+        "table10", "table11", "table_figures",
         "table_indicators", "table_sources", "codes",
       ].flatMap { ["\($0).title", "\($0).about"] },
     ]

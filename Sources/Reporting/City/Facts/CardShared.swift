@@ -20,6 +20,7 @@ struct CardShared: Sendable {
   let course: [Group]
   /// All measures of the card, each once.
   let indicators: [IndicatorID]
+  private let equity: [CityID: CityFacts.CityEquity]
   /// By id of the city.
   let findings: [String: [Finding]]
 
@@ -56,5 +57,19 @@ struct CardShared: Sendable {
       findings[finding.origin.city, default: []].append(finding)
     }
     self.findings = findings
+    let rows = Dictionary(grouping: facts.equity.rows, by: \.city)
+    let dispersions = Dictionary(grouping: facts.equity.dispersions, by: \.city)
+    var equity: [CityID: CityFacts.CityEquity] = [:]
+    for city in facts.reporting {
+      let own = rows[city] ?? []
+      equity[city] = CityFacts.CityEquity(
+        rows: own, dispersions: dispersions[city] ?? [],
+        tallies: EquityFacts.tallies(own, facts.equity.plan, catalogue))
+    }
+    self.equity = equity
+  }
+
+  func equity(of city: CityID) -> CityFacts.CityEquity {
+    equity[city] ?? CityFacts.CityEquity(rows: [], dispersions: [], tallies: [])
   }
 }

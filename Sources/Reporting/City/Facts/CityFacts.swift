@@ -37,6 +37,7 @@ struct CityFacts: Sendable {
   let course: [MeasureGroup]
   /// Measures with women's and men's values, the widest disparity first.
   let sexes: [SexRow]
+  let equity: CityEquity
   let targets: [(target: Int, status: ProgressStatus)]
   let third: Standing.Group?
   let findings: [Finding]
@@ -46,6 +47,13 @@ struct CityFacts: Sendable {
     var framework: Int
     var node: Int
     var measures: [MeasureFacts]
+  }
+
+  /// The city's rows of the network's comparisons.
+  struct CityEquity: Sendable {
+    var rows: [GroupComparison]
+    var dispersions: [GroupDispersion]
+    var tallies: [EquityFacts.Tally]
   }
 
   struct SexRow: Sendable {
@@ -81,6 +89,7 @@ struct CityFacts: Sendable {
     mechanisms = group(shared.mechanisms)
     course = group(shared.course)
     sexes = Self.sexes(city, shared)
+    equity = shared.equity(of: city)
     let position = shared.facts.reporting.firstIndex(of: city)
     targets =
       position.flatMap { position in

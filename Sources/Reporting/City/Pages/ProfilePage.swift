@@ -24,12 +24,16 @@ enum ProfilePage {
     page.height(18, row)
     page.put(words("card.foot"), row, 1, styles.cell(8.5, Palette.muted))
     page.height(17, row + 1)
-    for (column, sheet) in zip([2, 3, 6], [CitySheets.next, CitySheets.indicators, CitySheets.report]) {
+    page.height(15, row + 2)
+    let links = [
+      (1, 2, CitySheets.next), (1, 3, CitySheets.indicators), (1, 6, CitySheets.report), (2, 2, CitySheets.equity),
+    ]
+    for (line, column, sheet) in links {
       page.put(
-        .link(InternalLink(sheet: sheet), text: "› " + sheet), row + 1, column, styles.cell(9, Palette.link))
+        .link(InternalLink(sheet: sheet), text: "› " + sheet), row + line, column, styles.cell(9, Palette.link))
     }
     return page.finished(
-      lastRow: row + 1, footer: context.base.footer(CitySheets.profile), tab: Palette.navy, orientation: .portrait)
+      lastRow: row + 2, footer: context.base.footer(CitySheets.profile), tab: Palette.navy, orientation: .portrait)
   }
 
   private static func head(_ context: CityContext, on page: inout Page) {

@@ -8,7 +8,8 @@ enum NotesPage {
   private static let widths = [1.8, 30, 72, 2.4, 72]
 
   private static let topics = [
-    "score", "coverage", "thirds", "mean", "status", "change", "rounding", "missing", "disclosure", "evidence",
+    "score", "coverage", "thirds", "mean", "status", "change", "rounding", "missing", "disclosure", "equity",
+    "evidence",
     "comparability",
     "revision", "benchmarks", "method", "sources",
   ]
@@ -98,6 +99,10 @@ enum NotesPage {
       "minimum_base": number(catalogue.rules.minimumDenominator), "year": context.referenceYear,
       "previous": context.comparisonYear, "unchecked": .count(context.facts.uncheckedIndicators),
       "indicators": .count(catalogue.indicators.count),
+      "band_low": number(method.equity.parityBand.lowerBound), "band_high": number(method.equity.parityBand.upperBound),
+      "unchanged_points": number(method.equity.unchangedPoints),
+      "unchanged_percent": number(method.equity.unchangedPercent),
+      "minimum_share": percent(method.equity.minimumShare),
       "minimum_count": number(context.results.programme.disclosure.minimumCount),
       "minimum_denominator": number(context.results.programme.disclosure.minimumDenominator),
       "kept_back": .count(context.results.suppression.count),

@@ -57,6 +57,12 @@ enum FigureTable {
     for outcome in ChangeFacts.Outcome.allCases {
       figures.append(Figure("changes_\(outcome.rawValue)", facts.changes.count(outcome)))
     }
+    let equity = facts.equity.tallies
+    figures += [
+      Figure("equity_comparisons", equity.total(\.compared)), Figure("equity_behind", equity.total(\.behind)),
+      Figure("equity_closing", equity.total(\.closing)), Figure("equity_unchanged", equity.total(\.unchanged)),
+      Figure("equity_widening", equity.total(\.widening)), Figure("equity_kept_back", facts.equity.keptBack),
+    ]
     for severity in Finding.Severity.allCases {
       figures.append(Figure("findings_\(severity.rawValue)", quality.count(severity)))
     }
