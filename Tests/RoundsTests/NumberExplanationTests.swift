@@ -18,10 +18,13 @@ import Vocabulary
     let submissions = workspace.absolute("Inputs/demo/2026/submissions")
     try FileManager.default.removeItem(atPath: "\(submissions)/xx-a.xlsx")
     let rows = [
-      "CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE",
-      "xx-a,literate_15plus,_T,2025,7600,persons,,registrar", "xx-a,population_15plus,_T,2025,8000,persons,P,",
-      "xx-a,literate_15plus,_T,2024,7500,persons,,", "xx-a,population_15plus,_T,2024,8000,persons,,",
-      "xx-a,literate_15plus,F,2025,3,persons,,", "xx-a,population_15plus,F,2025,4000,persons,,",
+      "CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE,DISTRICT",
+      "xx-a,literate_15plus,_T,2025,7600,persons,,registrar,_T", "xx-a,population_15plus,_T,2025,8000,persons,P,,_T",
+      "xx-a,literate_15plus,_T,2024,7500,persons,,,_T", "xx-a,population_15plus,_T,2024,8000,persons,,,_T",
+      "xx-a,literate_15plus,F,2025,3,persons,,,_T", "xx-a,population_15plus,F,2025,4000,persons,,,_T",
+      "xx-a,literate_15plus,_T,2025,1600,persons,,,d1", "xx-a,population_15plus,_T,2025,2000,persons,,,d1",
+      "xx-a,literate_15plus,_T,2025,6000,persons,,,d2", "xx-a,population_15plus,_T,2025,6000,persons,,,d2",
+      "xx-a,literate_15plus,_T,2024,1500,persons,,,d1", "xx-a,population_15plus,_T,2024,2000,persons,,,d1",
     ]
     try (rows.joined(separator: "\n") + "\n").write(
       toFile: "\(submissions)/xx-a.csv", atomically: true, encoding: .utf8)
@@ -57,6 +60,18 @@ import Vocabulary
     #expect(text.contains("kept back (few persons)"))
     #expect(text.contains("none: suppressed"))
     #expect(!text.contains(" 3 persons"))
+  }
+
+  @Test func aGroupIsSeenBesideItsCity() throws {
+    let text = try lines(2025, by: "district=d1").joined(separator: "\n")
+    // 80 per cent of 2,000 beside 95: 15 points are 300 persons. The year before 75 beside 93.75.
+    #expect(text.contains("gap -15.0 beside the city as a whole with 95.0, index 0.842: behind"), "\(text)")
+    #expect(text.contains("the gap was -18.8 in 2024: closing"))
+    #expect(text.contains("left behind: 15.0 worse than 95.0, 300 persons"))
+    #expect(try lines(2025, by: "district=d1", in: .thai).joined().contains("300 คน"))
+    #expect(try !lines(2025).joined().contains("index 0"))
+    // Of women three can read: kept back, and so is the comparison.
+    #expect(try lines(2025, by: "sex=F").joined(separator: "\n").contains("not compared with Male: kept back"))
   }
 
   @Test func aYearWithoutAValueSaysWhichHaveOne() throws {

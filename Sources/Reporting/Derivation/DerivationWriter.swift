@@ -24,6 +24,7 @@ public struct DerivationWriter {
     writer.write(indicator, city, breakdown, year, level: 0)
     writer.writeScore(indicator, city, breakdown, year)
     writer.writeChange(indicator, city, breakdown, year)
+    writer.writeEquity(indicator, city, breakdown, year)
     writer.writeProgress(indicator, city)
     writer.writeFindings(indicator, city)
     let method = results.catalogue.method
