@@ -35,15 +35,13 @@ enum EquityCSV {
     return CSVTable(
       name: "equity", title: CSVSet.title(results, "equity"), fields: fields,
       primaryKey: ["CITY", "INDICATOR", "DIMENSION", "GROUP", "TIME_PERIOD"], partCount: CSVSet.partCount(results),
-      part: { part in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { part, csv in
         let cities = CSVSet.cities(ofPart: part, results)
         var city = CityFields(results.registry, first: cities.lowerBound)
         for row in analysis.findings(in: results.values.of(cities: cities)).comparisons {
           csv.fields(city[row.city])
           write(row, shared, own, into: &csv)
         }
-        return csv.bytes
       })
   }
 
@@ -115,15 +113,13 @@ enum DispersionCSV {
     return CSVTable(
       name: "dispersion", title: CSVSet.title(results, "dispersion"), fields: fields,
       primaryKey: ["CITY", "INDICATOR", "DIMENSION", "TIME_PERIOD"], partCount: CSVSet.partCount(results),
-      part: { part in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { part, csv in
         let cities = CSVSet.cities(ofPart: part, results)
         var city = CityFields(results.registry, first: cities.lowerBound)
         for row in analysis.dispersions(in: results.values.of(cities: cities)) {
           csv.fields(city[row.city])
           write(row, shared, own, into: &csv)
         }
-        return csv.bytes
       })
   }
 

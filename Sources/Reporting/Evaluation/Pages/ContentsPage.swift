@@ -5,7 +5,7 @@ import Vocabulary
 enum ContentsPage {
   private static let pagesBefore = [
     SheetNames.cover, SheetNames.contents, SheetNames.summary, SheetNames.heatMap, SheetNames.progress,
-    SheetNames.change, SheetNames.equity,
+    SheetNames.change,
   ]
   private static let pagesAfter = [SheetNames.deadline, SheetNames.quality, SheetNames.methods, SheetNames.notes]
 
@@ -36,7 +36,7 @@ enum ContentsPage {
       row += 1
     }
     let explained = context.facts.scoreChanges == nil ? [] : [SheetNames.scoreChange]
-    for sheet in pagesBefore + explained {
+    for sheet in pagesBefore + explained + [SheetNames.equity] {
       put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page")
     }
     for table in tables {
