@@ -253,7 +253,7 @@ import Testing
     let json = try Self.run("methods", "--json", "--workspace", Repository.path(""))
     #expect(!json.output.contains("[method."), "a text is missing")
     let lines = json.output.split(separator: "\n")
-    #expect(lines.count == 31)
+    #expect(lines.count == 35)
     for line in lines {
       let record = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       let what = try #require(record["what"] as? [String: String])

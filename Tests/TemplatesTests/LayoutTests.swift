@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import GNLCTestSupport
 import Testing
 import Vocabulary
@@ -18,6 +19,23 @@ import Vocabulary
         "adults", "adults|sex=F", "adults|sex=M", "literate", "literate|sex=F", "literate|sex=M", "schooling", "rated",
         "raters", "spending", "spending|level=PRI", "spending|level=SEC",
       ])
+  }
+
+  /// What a city may report besides stands behind what it is asked for, and a blank there is no lack.
+  @Test func optionalPartsAreRowsThatNobodyMisses() throws {
+    var small = SmallCatalogue()
+    small.variables = small.variables.replacingOccurrences(
+      of: "unit: persons, evidence: official, by: [sex]",
+      with: "unit: persons, evidence: official, by: [sex], also_by: [level]")
+    let catalogue = try #require(small.load().catalogue)
+    let rows = TemplateRows(catalogue: catalogue, framework: "small").rows.prefix(5)
+    #expect(
+      rows.map(\.code.description) == [
+        "adults", "adults|sex=F", "adults|sex=M", "adults|level=PRI", "adults|level=SEC",
+      ])
+    #expect(rows.map(\.isOptional) == [false, false, false, true, true])
+    #expect(rows.map { $0.code.isOptional(catalogue) } == rows.map(\.isOptional))
+    #expect(rows.dropFirst().allSatisfy { $0.total == 0 })
   }
 
   @Test(arguments: [

@@ -27,7 +27,11 @@ extension TemplateBook {
     let marks = marks?[row.code.description] ?? RowMarks()
     let findings = marks.findings + marks.related
     guard !findings.isEmpty else {
-      if isBlank(row) { return (.text(live(row.isOptional ? .optional : .blank)), format.with { $0.font.colour = TemplateLook.Palette.muted }) }
+      if isBlank(row) {
+        return (
+          .text(live(row.isOptional ? .optional : .blank)), format.with { $0.font.colour = TemplateLook.Palette.muted }
+        )
+      }
       return (.text(live(.passed)), format.with { $0.font.colour = SeverityLook.passed })
     }
     let (text, marked) = result(of: marks)

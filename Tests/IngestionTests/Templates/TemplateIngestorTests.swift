@@ -185,6 +185,20 @@ import Vocabulary
     #expect(file.reconciliation.rejected == 12)
   }
 
+  /// Blank rows of what may be reported besides are no fault; filled ones are figures like any other.
+  @Test func optionalPartsMayStayBlank() throws {
+    var small = SmallCatalogue()
+    small.variables = small.variables.replacing(
+      "unit: persons, evidence: official, by: [sex]",
+      with: "unit: persons, evidence: official, by: [sex], also_by: [level]")
+    var template = try FilledTemplate(catalogue: small)
+    #expect(try template.ingested().codes.isEmpty)
+    template.set(.number(120), "literate|level=PRI")
+    let file = try template.ingested()
+    #expect(file.codes.isEmpty)
+    #expect(file.statements(template.catalogue).contains { $0.hasPrefix("literate level=PRI 2025 120.0") })
+  }
+
   @Test func correctionOfAnEarlierYear() throws {
     var template = try FilledTemplate()
     for (column, content) in [CellContent.text("adults"), .text("๒๕๖๗"), .number(990)].enumerated() {
