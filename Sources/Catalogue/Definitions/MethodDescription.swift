@@ -3,7 +3,7 @@ import Vocabulary
 /// A method that `method.yaml` can choose, in words: what it does, its formula, where that comes from.
 public struct MethodDescription: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case progress, normalisation, aggregation, outliers, imputation, screening
+    case progress, normalisation, aggregation, outliers, imputation, screening, robustness
   }
 
   public var kind: Kind
@@ -68,6 +68,13 @@ extension Catalogue {
         description(
           kind, "availability", (method.screening ?? .init(minimumAvailability: 0)).parameters,
           isChosen: method.screening != nil),
+      ]
+    case .robustness:
+      [
+        description(kind, "none", [], isChosen: method.robustness == nil),
+        description(
+          kind, "rank_intervals", (method.robustness ?? .init()).parameters, isChosen: method.robustness != nil,
+          isPeerRelative: true),
       ]
     }
   }
