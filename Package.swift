@@ -23,7 +23,11 @@ let package = Package(
   products: [
     .executable(name: "gnlc", targets: ["gnlc"]),
     // For the packages beside this one: Benchmarks and Fuzzing. The second has none of what needs Crypto.
-    .library(name: "GNLCParts", targets: ["Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Rounds"]),
+    .library(
+      name: "GNLCParts",
+      targets: [
+        "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Measurement", "Normalisation", "Trends", "Rounds",
+      ]),
     .library(
       name: "GNLCReaders",
       targets: ["Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "GNLCTestSupport"]),

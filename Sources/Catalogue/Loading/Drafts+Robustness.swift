@@ -33,7 +33,8 @@ extension Drafts {
     if let cities = whole(value, "minimum_cities", 2...Int.max) { choice.minimumCities = cities }
     for name in choice.normalisations where choice.aggregations(with: name).isEmpty {
       (value.optional("aggregations") ?? value).report(
-        "`\(name.rawValue)` does not promise scores above 0 and goes with none of the aggregations; list arithmetic, too")
+        "`\(name.rawValue)` does not promise scores above 0 and goes with none of the aggregations; list arithmetic, too"
+      )
     }
     return choice
   }

@@ -84,7 +84,8 @@ struct RobustnessAnalysis {
     return nodes.map { node, slot in
       let scored = candidates.filter { city in
         guard peers.members[city.index] else { return false }
-        let score = node.map { assessment.node(city, framework: framework, node: $0) }
+        let score =
+          node.map { assessment.node(city, framework: framework, node: $0) }
           ?? assessment.overall(city, framework: framework)
         return score.score != nil
       }

@@ -13,27 +13,31 @@ import Vocabulary
     // Places 3, 6 and 7: the second interval holds 3 alone.
     (
       [
-        Interval(low: 1, median: 2, high: 3), Interval(low: 2, median: 3, high: 5), Interval(low: 4, median: 5, high: 6),
+        Interval(low: 1, median: 2, high: 3), Interval(low: 2, median: 3, high: 5),
+        Interval(low: 4, median: 5, high: 6),
         Interval(low: 7, median: 7, high: 7),
       ], [1, 1, 2, 3]
     ),
     // A city of which nearly nothing is known stands with those nearest to its median, not with the best.
     (
       [
-        Interval(low: 1, median: 1, high: 1), Interval(low: 2, median: 2, high: 2), Interval(low: 3, median: 3, high: 3),
+        Interval(low: 1, median: 1, high: 1), Interval(low: 2, median: 2, high: 2),
+        Interval(low: 3, median: 3, high: 3),
         Interval(low: 4, median: 4, high: 4), Interval(low: 1, median: 3, high: 5),
       ], [1, 2, 3, 4, 3]
     ),
     // As near to one place as to the next: the better.
     (
       [
-        Interval(low: 1, median: 1, high: 1), Interval(low: 3, median: 3, high: 3), Interval(low: 1, median: 2, high: 3),
+        Interval(low: 1, median: 1, high: 1), Interval(low: 3, median: 3, high: 3),
+        Interval(low: 1, median: 2, high: 3),
       ], [1, 2, 1]
     ),
     // A chain in which neighbours overlap and the ends do not is no single group.
     (
       [
-        Interval(low: 1, median: 1, high: 2), Interval(low: 2, median: 2, high: 3), Interval(low: 3, median: 3, high: 4),
+        Interval(low: 1, median: 1, high: 2), Interval(low: 2, median: 2, high: 3),
+        Interval(low: 3, median: 3, high: 4),
         Interval(low: 4, median: 4, high: 5),
       ], [1, 1, 2, 2]
     ),
@@ -86,8 +90,10 @@ import Vocabulary
 
   /// 50 of 1,000 draws are 5 per cent: enough.
   @Test func aShareOnTheBoundaryIsReached() {
-    #expect(RankSummary(counts: [0, 50, 900, 50], Method.Robustness()).interval == Interval(low: 1, median: 2, high: 2))
-    #expect(RankSummary(counts: [0, 49, 900, 51], Method.Robustness()).interval == Interval(low: 2, median: 2, high: 3))
+    #expect(
+      RankSummary(counts: [0, 50, 900, 50], Method.Robustness()).interval == Interval(low: 1, median: 2, high: 2))
+    #expect(
+      RankSummary(counts: [0, 49, 900, 51], Method.Robustness()).interval == Interval(low: 2, median: 2, high: 3))
   }
 
   @Test func placesAreShared() {

@@ -288,8 +288,10 @@ import Vocabulary
     let small = try Network(rows: rows).catalogue()
     let parity = try #require(robustness.summaries.first { $0.indicator == small.indicatorID("literacy_parity") })
     #expect(parity.meanChange > 0)
-    let empty = try Network(rows: rows.map { [$0[0], $0[1], $0[2], nil] }, method: "normalisation: goalposts\naggregation: arithmetic")
-      .found()
+    let empty = try Network(
+      rows: rows.map { [$0[0], $0[1], $0[2], nil] }, method: "normalisation: goalposts\naggregation: arithmetic"
+    )
+    .found()
     let unreported = empty.summaries.first { $0.indicator == small.indicatorID("literacy_parity") }
     #expect(unreported == nil || (unreported?.meanChange == 0 && unreported?.moved == 0))
   }

@@ -17,6 +17,7 @@ struct EvaluationFacts: Sendable {
   let scoreChanges: ScoreChangeFacts?
   let quality: QualityFacts
   let deadline: DeadlineFacts
+  let agreement: AgreementFacts
   /// Indicators whose definition nobody compared with its source.
   let uncheckedIndicators: Int
 
@@ -33,6 +34,7 @@ struct EvaluationFacts: Sendable {
     scoreChanges = ScoreChangeFacts(results, reporting)
     quality = QualityFacts(results)
     deadline = DeadlineFacts(results)
+    agreement = AgreementFacts(results, reporting)
     uncheckedIndicators = results.catalogue.indicators.count { !$0.attestation.verified }
   }
 

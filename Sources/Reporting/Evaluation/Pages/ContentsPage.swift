@@ -5,7 +5,7 @@ import Vocabulary
 enum ContentsPage {
   private static let pagesBefore = [
     SheetNames.cover, SheetNames.contents, SheetNames.summary, SheetNames.heatMap, SheetNames.progress,
-    SheetNames.change,
+    SheetNames.change, SheetNames.rankGroups, SheetNames.methodAgreement,
   ]
   private static let pagesAfter = [SheetNames.deadline, SheetNames.quality, SheetNames.methods, SheetNames.notes]
 
