@@ -64,18 +64,6 @@ public struct Assessor: Sendable {
 
   // MARK: Screening
 
-  /// The indicators of all cities with their scores, and who has too few of them.
-  func scored(cities: Int, referenceYear: Int, peers: Peers) -> (entries: Entries, screened: [[Bool]]) {
-    var entries = Entries(table, catalogue, cities: cities, referenceYear: referenceYear)
-    if let choice = catalogue.method.imputation {
-      Imputation(choice: choice, catalogue: catalogue, table: table, peers: peers, referenceYear: referenceYear)
-        .fill(&entries)
-    }
-    let screened = screenedOut(entries)
-    score(&entries, peers, screened)
-    return (entries, screened)
-  }
-
   /// Framework by framework, city by city: whether the city has too few figures to be scored.
   private func screenedOut(_ entries: Entries) -> [[Bool]] {
     catalogue.frameworks.map { framework in

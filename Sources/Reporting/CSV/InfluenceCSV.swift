@@ -23,8 +23,7 @@ enum InfluenceCSV {
     return CSVTable(
       name: "influence", title: CSVSet.title(results, "influence"), fields: fields,
       primaryKey: ["FRAMEWORK", "INDICATOR"], partCount: 1,
-      part: { _ in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { _, csv in
         let catalogue = results.catalogue
         let summaries = results.robustness?.summaries ?? []
         for summary in summaries.sorted(by: { catalogue[$0.indicator].id < catalogue[$1.indicator].id }) {
@@ -41,7 +40,6 @@ enum InfluenceCSV {
           csv.integer(summary.leaving)
           tail(results, into: &csv)
         }
-        return csv.bytes
       })
   }
 
@@ -62,9 +60,8 @@ enum InfluenceCSV {
     return CSVTable(
       name: "influence_by_city", title: CSVSet.title(results, "influence_by_city"), fields: fields,
       primaryKey: ["CITY", "FRAMEWORK", "INDICATOR"], partCount: 1,
-      part: { _ in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
-        guard let first = results.robustness?.influences.first else { return [] }
+      part: { _, csv in
+        guard let first = results.robustness?.influences.first else { return }
         var names = CityFields(results.registry, first: first.city.index)
         for influence in results.robustness?.influences ?? [] {
           csv.fields(names[influence.city])
@@ -78,7 +75,6 @@ enum InfluenceCSV {
           csv.code(influence.leavesInterval ? "true" : "false")
           tail(results, into: &csv)
         }
-        return csv.bytes
       })
   }
 

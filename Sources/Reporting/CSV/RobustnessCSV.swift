@@ -27,8 +27,7 @@ enum RobustnessCSV {
     return CSVTable(
       name: "robustness", title: CSVSet.title(results, "robustness"), fields: fields,
       primaryKey: ["CITY", "FRAMEWORK", "LEVEL", "NODE"], partCount: 1,
-      part: { _ in
-        var csv = CSVWriter(continuationWithColumns: fields.count)
+      part: { _, csv in
         if let robustness = results.robustness {
           let rankings = robustness.rankings.map { ranking in
             (ranking, Dictionary(uniqueKeysWithValues: ranking.standings.map { ($0.city, $0) }))
@@ -40,7 +39,6 @@ enum RobustnessCSV {
             }
           }
         }
-        return csv.bytes
       })
   }
 
