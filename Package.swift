@@ -23,7 +23,11 @@ let package = Package(
   products: [
     .executable(name: "gnlc", targets: ["gnlc"]),
     // For the packages beside this one: Benchmarks and Fuzzing.
-    .library(name: "GNLCParts", targets: ["Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Rounds"]),
+    .library(
+      name: "GNLCParts",
+      targets: [
+        "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Measurement", "Normalisation", "Trends", "Rounds",
+      ]),
     .library(
       name: "GNLCReaders",
       targets: [

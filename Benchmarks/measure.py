@@ -197,6 +197,19 @@ class Bench:
         for left in (folder, floor_folder):
             shutil.rmtree(left, ignore_errors=True)
 
+    def methods(self) -> None:
+        """All methods on a made-up matrix, by us and by numpy and pandas, and whether both find the same numbers."""
+        inputs, ours_out, peer_out = (self.data / name for name in ("methods", "methods-ours", "methods-peer"))
+        if not (inputs / "values.f64").exists():
+            subprocess.run(self.python("make_methods_inputs.py", inputs), check=True)
+        ours = Side("gnlc", [self.tool, "methods", str(inputs), "1000", str(ours_out)])
+        peer = Side("numpy and pandas", self.python("methods.py", inputs, peer_out, 1000))
+        self.pairs([ours, peer], self.repeats)
+        task = "all methods, 425 × 59 × 10, 1,000 draws"
+        self.report(task, ours, peer)
+        same = subprocess.run(self.python("compare_methods.py", ours_out, peer_out), capture_output=True, text=True)
+        self.require(f"{task}: same numbers", "yes" if same.returncode == 0 else same.stdout, "within 1e-9", same.returncode == 0)
+
     def growth(self) -> None:
         sizes = sorted(self.rounds)
         for small, large in zip(sizes, sizes[1:]):
@@ -221,7 +234,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--sizes", type=int, nargs="*", default=[13, 425, 4250])
     parser.add_argument("--repeats", type=int, default=3)
-    parser.add_argument("--only", nargs="*", choices=["read", "csv", "write", "templates", "round"], help="leave out the rest")
+    parser.add_argument("--only", nargs="*", choices=["read", "csv", "write", "templates", "methods", "round"], help="leave out the rest")
     parser.add_argument("--save", action="store_true", help="write the table to results/<date>.md")
     arguments = parser.parse_args()
     bench = Bench(arguments)
@@ -231,6 +244,8 @@ def main() -> None:
         bench.csv_ingestion()
     if bench.wants("write"):
         bench.xlsx_writing()
+    if bench.wants("methods"):
+        bench.methods()
     if bench.wants("templates"):
         for cities in arguments.sizes:
             if cities <= 1000:

@@ -27,6 +27,36 @@ import Testing
       "aggregation: arithmetic", "aggregation: arithmetic\nscreening: {minimum_availability: 66}", 6,
       "must be a share from 0 to 1"
     ),
+    (
+      "maximum_age_years: 5", "maximum_age_years: 5\nrobustness: some", 8, "`robustness` is `some`, not none or a map"
+    ),
+    ("maximum_age_years: 5", "maximum_age_years: 5\nrobustness: {draw: 10}", 8, "unknown key `draw`"),
+    ("maximum_age_years: 5", "maximum_age_years: 5\nrobustness: {draws: 0}", 8, "`draws` must lie between 1 and"),
+    ("maximum_age_years: 5", "maximum_age_years: 5\nrobustness: {seed: -1}", 8, "`seed` must be at least 0"),
+    (
+      "maximum_age_years: 5", "maximum_age_years: 5\nrobustness:\n  draws: 5\n  weight_spread: 1", 10,
+      "`weight_spread` must be at least 0 and below 1"
+    ),
+    (
+      "maximum_age_years: 5", "maximum_age_years: 5\nrobustness:\n  normalisations: [minmx]", 9,
+      "no normalisation is called `minmx`; one with a similar name exists: `minmax`"
+    ),
+    (
+      "maximum_age_years: 5", "maximum_age_years: 5\nrobustness: {normalisations: [minmax, minmax]}", 8, "stands twice"
+    ),
+    ("maximum_age_years: 5", "maximum_age_years: 5\nrobustness: {normalisations: []}", 8, "wants at least one"),
+    (
+      "maximum_age_years: 5", "maximum_age_years: 5\nrobustness: {normalisations: [distance_to_reference]}", 8,
+      "wants the id of a city"
+    ),
+    ("maximum_age_years: 5", "maximum_age_years: 5\nrobustness: {aggregations: [sum]}", 8, "not one of arithmetic"),
+    (
+      "maximum_age_years: 5", "maximum_age_years: 5\nrobustness:\n  aggregations: [geometric]", 9,
+      "`zscore` does not promise scores above 0"
+    ),
+    ("maximum_age_years: 5", "maximum_age_years: 5\nrobustness: {floor: 100}", 8, "`floor` must lie below"),
+    ("maximum_age_years: 5", "maximum_age_years: 5\nrobustness: {interval: [0, 1]}", 8, "two shares between 0 and 1"),
+    ("maximum_age_years: 5", "maximum_age_years: 5\nrobustness: {minimum_cities: 1}", 8, "must be at least 2"),
     ("methods: [statcan]", "methods: [statcann]", 9, "no method of progress"),
     ("methods: [statcan]", "methods: [statcan, statcan]", 9, "`statcan` stands twice"),
     ("methods: [statcan]", "methods: [oecd, statcan]", 9, "tells a distance and no verdict"),
@@ -81,6 +111,7 @@ import Testing
     #expect(method.outliers == nil && method.imputation == nil && method.screening == nil)
     #expect(!method.isPeerRelative)
     #expect(method.equity == Method.Equity())
+    #expect(method.robustness == Method.Robustness())
     let text = try #require(Repository.catalogueFiles().first { $0.path == "Indicators/method.yaml" }?.text)
     for name in Method.ProgressMethod.allCases {
       for parameter in method.progress.parameters(of: name) {
@@ -88,6 +119,22 @@ import Testing
         #expect(text.contains(isSpan ? "short: {years: 5, at_least: 3}" : "\(parameter.name):"), "\(name) \(parameter)")
       }
     }
+  }
+
+  @Test func robustnessIsReadAndEchoed() throws {
+    let outcome = try load(
+      "maximum_age_years: 5",
+      """
+      maximum_age_years: 5
+      robustness: {draws: 50, seed: 7, normalisations: [rank, borda], aggregations: [harmonic, {method: generalised, power: 0.5}], weight_spread: 0.1, floor: 2, interval: [0.1, 0.9], minimum_cities: 3}
+      """)
+    #expect(outcome.faults.isEmpty, "\(outcome.faults)")
+    #expect(
+      outcome.catalogue?.method.robustness?.parameters.echoed
+        == "draws=50;seed=7;normalisations=rank borda;aggregations=harmonic generalised(power=0.5);weight_spread=0.1;floor=2;interval=0.1 0.9;minimum_cities=3"
+    )
+    // Nobody is made to say anything.
+    #expect(SmallCatalogue().load().catalogue?.method.robustness == nil)
   }
 
   @Test func everyParameterIsReadAndEchoed() throws {

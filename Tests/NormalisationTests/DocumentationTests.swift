@@ -1,16 +1,19 @@
 import Catalogue
 import Foundation
 import GNLCTestSupport
-import Normalisation
 import Testing
+import Vocabulary
+
+@testable import Normalisation
 
 /// The numbers in the articles on scores are the numbers that the program computes.
 @Suite struct DocumentationTests {
-  static let examples = ["normalisation", "aggregation", "treatment"].flatMap(DocumentedExample.of)
+  static let examples = ["normalisation", "aggregation", "treatment", "robustness"].flatMap(
+    DocumentedExample.of)
 
   /// Every choice of `method.yaml` stands in an article.
   @Test func everyMethodIsExplained() throws {
-    let text = try ["normalisation", "aggregation", "treatment"].map {
+    let text = try ["normalisation", "aggregation", "treatment", "robustness"].map {
       try String(contentsOfFile: Repository.path("Documentation/Methods/\($0).md"), encoding: .utf8)
     }.joined()
     let names =
@@ -41,7 +44,17 @@ import Testing
       }
       return ["scores": Outranking.copeland(rows, weights: rows[0].map { _ in 1 })]
     }
+    if example.kind == "groups" {
+      return ["groups": RankGroups.groups(example.words("intervals").map(interval)).map(Double.init)]
+    }
+    if example.kind == "places" { return try places(example) }
     switch example.settings.first?.name {
+    case "interval":
+      let ends = example.numbers("interval").map { $0 ?? 0 }
+      let counts = example.numbers("draws").map { Int($0 ?? 0) }
+      let summary = RankSummary(counts: [0] + counts, Method.Robustness(lower: ends[0], upper: ends[1]))
+      let places = [summary.interval.low, summary.interval.median, summary.interval.high]
+      return ["places": places.map(Double.init), "quarters": [summary.top, summary.bottom]]
     case "scale": return ["scores": try scores(example.words("scale"), values)]
     case "normalise": return ["scores": try normalised(example.words("normalise"), values)]
     case "mean":
@@ -83,6 +96,25 @@ import Testing
       ]
     default: return [:]
     }
+  }
+
+  /// `low-median-high`
+  private func interval(_ text: String) -> RankGroups.Interval {
+    let places = text.split(separator: "-").compactMap { Int($0) }
+    return RankGroups.Interval(low: places[0], median: places[1], high: places[2])
+  }
+
+  /// The intervals of the standard draws on the network of four indicators.
+  private func places(_ example: DocumentedExample) throws -> [String: [Double?]] {
+    let rows = example.settings.map { $0.value.split(separator: " ").map { Double($0) } }
+    let overall = try RobustnessTests.Network(rows: rows, robustness: "{draws: 1000}").found().overall
+    let cities = rows.indices.map { overall.standing(of: CityID($0)) }
+    func numbers(_ part: (Robustness.Standing) -> Double?) -> [Double?] { cities.map { $0.flatMap(part) } }
+    return [
+      "low": numbers { $0.interval.map { Double($0.low) } }, "high": numbers { $0.interval.map { Double($0.high) } },
+      "median": numbers { $0.interval.map { Double($0.median) } }, "group": numbers { $0.group.map(Double.init) },
+      "top": numbers(\.topShare),
+    ]
   }
 
   private func scores(_ words: [String], _ values: [Double?]) throws -> [Double?] {

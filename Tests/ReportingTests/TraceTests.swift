@@ -109,6 +109,82 @@ import Vocabulary
     }
   }
 
+  @Test func placesOfTheEvaluation() throws {
+    let table = try #require(try SampleWorkbook.workbook(Self.network).sheet(SheetNames.ranks).table)
+    let ids = try table.texts("city_id")
+    let codes = try table.texts("code").map { $0 == "all" ? "overall" : $0 }
+    for (header, field) in [
+      ("group", "RANK_GROUP"), ("place_low", "RANK_LOW"), ("place_median", "RANK_MEDIAN"), ("place_high", "RANK_HIGH"),
+      ("groups", "RANK_GROUPS"), ("cities_ranked", "CITIES_RANKED"), ("draws", "DRAWS"), ("imputed", "IMPUTED"),
+    ] {
+      let csv = try fields("robustness", key: ["CITY", "NODE"], value: field)
+      for (row, value) in try table.numbers(header).enumerated() {
+        #expect(csv[[ids[row], codes[row]]] == digits(value, 0), "\(ids[row]) \(codes[row]) \(field)")
+      }
+    }
+    #expect(table.rowCount == 4 * 10)
+    let shares = try fields("robustness", key: ["CITY", "NODE"], value: "TOP_QUARTER_SHARE")
+    for (row, value) in try table.numbers("top_quarter_pct").enumerated() {
+      let share = try #require(shares[[ids[row], codes[row]]])
+      #expect(value == Double(share).map { (100 * $0).rounded() })
+    }
+    // Nobody's bare rank: a place comes with its interval.
+    #expect(Set(try table.texts("rank_status")).isSubset(of: ["ranked", "no_score"]))
+  }
+
+  @Test func influenceInTheEvaluation() throws {
+    let table = try #require(try SampleWorkbook.workbook(Self.network).sheet(SheetNames.influence).table)
+    let ids = try table.texts("indicator_id")
+    for (header, field, decimals) in [
+      ("mean_score_change", "MEAN_SCORE_CHANGE", 2), ("largest_score_change", "LARGEST_SCORE_CHANGE", 2),
+      ("cities", "CITIES", 0), ("cities_moved", "CITIES_MOVED", 0), ("mean_places_moved", "MEAN_PLACES_MOVED", 2),
+      ("largest_places_moved", "LARGEST_PLACES_MOVED", 0), ("cities_out_of_interval", "CITIES_OUT_OF_INTERVAL", 0),
+    ] {
+      let csv = try fields("influence", key: ["INDICATOR"], value: field)
+      for (row, value) in try table.numbers(header).enumerated() {
+        #expect(csv[[ids[row]]] == digits(value, decimals), "\(ids[row]) \(field)")
+      }
+    }
+    #expect(ids.count > 40)
+    // The largest change is a row of the file by city.
+    let csv = try fields("influence_by_city", key: ["CITY", "INDICATOR"], value: "CHANGE_WITHOUT")
+    let cities = try table.texts("city_id")
+    for (row, value) in try table.numbers("largest_score_change").enumerated() {
+      #expect(csv[[cities[row], ids[row]]] == digits(value, 2))
+    }
+  }
+
+  /// The matrix of methods counts what `progress.csv` says row by row.
+  @Test func agreementOfMethods() throws {
+    let table = try #require(try SampleWorkbook.workbook(Self.network).sheet(SheetNames.agreement).table)
+    let courses = try fields("progress", key: ["CITY", "INDICATOR", "METHOD"], value: "COURSE")
+    let cases = Set(courses.keys.map { [$0[0], $0[1]] })
+    let (first, second) = (try table.texts("method_a"), try table.texts("method_b"))
+    #expect(table.rowCount == 15)
+    for row in first.indices {
+      var (judged, agree) = (0, 0)
+      for key in cases {
+        guard let a = courses[key + [first[row]]], let b = courses[key + [second[row]]], !a.isEmpty, !b.isEmpty else {
+          continue
+        }
+        judged += 1
+        if a == b { agree += 1 }
+      }
+      #expect(try table.numbers("judged_by_both")[row] == Double(judged), "\(first[row]) \(second[row])")
+      #expect(try table.numbers("agree")[row] == Double(agree), "\(first[row]) \(second[row])")
+      #expect(try table.numbers("differ")[row] == Double(judged - agree))
+    }
+    let agree = try fields("progress", key: ["CITY", "INDICATOR"], value: "METHODS_AGREE")
+    let figures = try #require(try SampleWorkbook.workbook(Self.network).sheet(SheetNames.figures).table)
+    let known = Dictionary(uniqueKeysWithValues: zip(try figures.texts("figure"), try figures.numbers("value")))
+    #expect(known["methods_judged"] == Double(agree.values.count { !$0.isEmpty }))
+    #expect(known["methods_agree"] == Double(agree.values.count { $0 == "yes" }))
+    let differences = try #require(try SampleWorkbook.workbook(Self.network).sheet(SheetNames.differences).table)
+    #expect(differences.rowCount == agree.values.count { $0 == "no" })
+    let distances = try differences.numbers("distance").compactMap { $0 }
+    #expect(distances == distances.sorted(by: >) && distances.allSatisfy { $0 > 0 })
+  }
+
   /// What the funders' and the evaluators' workbooks both say, they say alike.
   @Test func theFundersSayWhatTheEvaluatorsSay() throws {
     let evaluation = try SampleWorkbook.workbook(Self.network)

@@ -22,12 +22,14 @@ enum BenchTool {
     case ("write-xlsx", 3): try XLSXWriting.measure(rows: try number(arguments[1]), to: arguments[2])
     case ("floor-read", 2): try FloorReading.measure(folder: arguments[1])
     case ("floor-write", 3): try FloorWriting.measure(reports: arguments[1], to: arguments[2])
+    case ("methods", 4):
+      try Methods.measure(folder: arguments[1], draws: try number(arguments[2]), out: arguments[3])
     default: throw BenchError(usage)
     }
   }
 
   private static func number(_ text: String) throws -> Int {
-    guard let number = Int(text), number > 0 else { throw BenchError("\(text) is no number of rows") }
+    guard let number = Int(text), number > 0 else { throw BenchError("\(text) is no number above 0") }
     return number
   }
 
@@ -38,6 +40,7 @@ enum BenchTool {
       bench-tool write-xlsx ROWS OUT
       bench-tool floor-read FOLDER
       bench-tool floor-write REPORTS OUT-FOLDER
+      bench-tool methods INPUTS DRAWS OUT-FOLDER
       bench-tool dump FILE...
     """
 }

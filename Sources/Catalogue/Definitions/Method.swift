@@ -15,14 +15,16 @@ public struct Method: Sendable, Hashable {
   public var minimumCoverageDenominator: Int
   /// A value older than this does not stand for the reference year.
   public var maximumAgeYears: Int
+  /// nil: no places, only scores.
+  public var robustness: Robustness?
   public var progress: Progress
   public var equity: Equity
 
   public init(
     id: String, version: String, normalisation: Normalisation = Normalisation(), outliers: Outliers? = nil,
     imputation: Imputation? = nil, screening: Screening? = nil, aggregation: Aggregation = Aggregation(),
-    minimumCoverageNumerator: Int, minimumCoverageDenominator: Int, maximumAgeYears: Int, progress: Progress,
-    equity: Equity = Equity()
+    minimumCoverageNumerator: Int, minimumCoverageDenominator: Int, maximumAgeYears: Int,
+    robustness: Robustness? = nil, progress: Progress, equity: Equity = Equity()
   ) {
     self.id = id
     self.version = version
@@ -34,6 +36,7 @@ public struct Method: Sendable, Hashable {
     self.minimumCoverageNumerator = minimumCoverageNumerator
     self.minimumCoverageDenominator = minimumCoverageDenominator
     self.maximumAgeYears = maximumAgeYears
+    self.robustness = robustness
     self.progress = progress
     self.equity = equity
   }

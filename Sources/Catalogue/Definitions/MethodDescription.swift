@@ -3,7 +3,7 @@ import Vocabulary
 /// A method that `method.yaml` can choose, in words: what it does, its formula, where that comes from.
 public struct MethodDescription: Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case progress, normalisation, aggregation, outliers, imputation, screening, equity
+    case progress, normalisation, aggregation, outliers, imputation, screening, equity, robustness
   }
 
   public var kind: Kind
@@ -75,6 +75,13 @@ extension Catalogue {
         ("gap", method.equity.referenceParameters + method.equity.parameters.dropFirst().prefix(1)),
         ("dispersion", method.equity.dispersionParameters), ("left_behind", Array(method.equity.parameters.suffix(1))),
       ].map { description(kind, $0.0, $0.1, isChosen: true) }
+    case .robustness:
+      [
+        description(kind, "none", [], isChosen: method.robustness == nil),
+        description(
+          kind, "rank_intervals", (method.robustness ?? .init()).parameters, isChosen: method.robustness != nil,
+          isPeerRelative: true),
+      ]
     }
   }
 

@@ -158,3 +158,20 @@ extension Method.Screening {
     ]
   }
 }
+
+extension Method.Robustness {
+  public var parameters: [MethodParameter] {
+    [
+      MethodParameter("draws", draws), MethodParameter("seed", "\(seed)"),
+      MethodParameter("normalisations", normalisations.map(\.rawValue).joined(separator: " ")),
+      MethodParameter(
+        "aggregations",
+        aggregations.map { choice in
+          let parameters = choice.parameters(of: choice.name)
+          return parameters.isEmpty ? choice.name.rawValue : "\(choice.name.rawValue)(\(parameters.echoed))"
+        }.joined(separator: " ")),
+      MethodParameter("weight_spread", weightSpread), MethodParameter("floor", floor),
+      MethodParameter("interval", lower, upper), MethodParameter("minimum_cities", minimumCities),
+    ]
+  }
+}

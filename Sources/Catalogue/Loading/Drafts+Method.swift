@@ -5,7 +5,7 @@ extension Drafts {
     root.checkFormat()
     root.allowOnly([
       "format", "id", "version", "normalisation", "outliers", "imputation", "screening", "aggregation",
-      "minimum_coverage", "maximum_age_years", "progress", "equity",
+      "minimum_coverage", "maximum_age_years", "robustness", "progress", "equity",
     ])
     guard let normalisation = root.required("normalisation").flatMap(normalisation),
       let aggregation = root.required("aggregation").flatMap(aggregation),
@@ -25,7 +25,8 @@ extension Drafts {
       imputation: root.optional("imputation").flatMap(imputation),
       screening: root.optional("screening").flatMap(screening), aggregation: aggregation,
       minimumCoverageNumerator: numerator, minimumCoverageDenominator: max(1, denominator), maximumAgeYears: age,
-      progress: progress, equity: root.optional("equity").map { equity($0) } ?? Method.Equity())
+      robustness: root.optional("robustness").flatMap { robustness($0, chosen: normalisation) }, progress: progress,
+      equity: root.optional("equity").map { equity($0) } ?? Method.Equity())
   }
 
   /// A name alone, or a map with the name under `method`.
@@ -60,7 +61,7 @@ extension Drafts {
     return choice
   }
 
-  private func aggregation(_ value: YAMLValue) -> Method.Aggregation? {
+  func aggregation(_ value: YAMLValue) -> Method.Aggregation? {
     guard let name: Method.Aggregation.Name = named(value, "aggregation", parameters: ["power"]) else { return nil }
     let power = value.optional("power")?.number
     if name == .generalised, power == nil || power == 0 {

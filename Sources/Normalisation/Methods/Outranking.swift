@@ -26,14 +26,29 @@ public enum Outranking {
   /// Copeland's score: rows outranked by more than half of the weight, minus rows by which a row is outranked.
   /// - Returns: nil for a row without any value.
   public static func copeland(_ rows: [[Double?]], weights: [Double]) -> [Double?] {
-    rows.indices.map { first in
-      guard rows[first].contains(where: { $0 != nil }) else { return nil }
-      var score = 0.0
-      for second in rows.indices where second != first {
-        guard let share = share(rows[first], rows[second], weights) else { continue }
-        if share > 0.5 + 1e-12 { score += 1 } else if share < 0.5 - 1e-12 { score -= 1 }
-      }
-      return score
+    guard !rows.isEmpty else { return [] }
+    let count = rows.count
+    // Column by column: values, then presences.
+    var numbers: [Double] = []
+    numbers.reserveCapacity(2 * count * weights.count)
+    for column in weights.indices {
+      for row in rows { numbers.append(row[column] ?? 0) }
+      for row in rows { numbers.append(row[column] == nil ? 0 : 1) }
     }
+    var results = [Double](repeating: 0, count: 2 * count)
+    numbers.withUnsafeBufferPointer { numbers in
+      let columns = weights.enumerated().map { position, weight in
+        let first = 2 * position * count
+        return Pairs.Column(
+          values: UnsafeBufferPointer(rebasing: numbers[first..<first + count]),
+          present: UnsafeBufferPointer(rebasing: numbers[first + count..<first + 2 * count]), weight: weight)
+      }
+      results.withUnsafeMutableBufferPointer { results in
+        Pairs.compare(
+          columns, into: UnsafeMutableBufferPointer(rebasing: results[..<count]),
+          UnsafeMutableBufferPointer(rebasing: results[count...]))
+      }
+    }
+    return rows.indices.map { row in rows[row].contains { $0 != nil } ? results[row] : nil }
   }
 }

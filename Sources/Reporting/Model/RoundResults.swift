@@ -125,6 +125,8 @@ public struct RoundResults: Sendable {
   public var progress: TargetProgress?
   /// What every city aims at: its own targets, the programme's, the framework's.
   public var aims: Aims
+  /// How far the places of cities rest on the method; nil where the method does not ask.
+  public var robustness: Robustness?
   /// Sorted by severity, file, sheet, row, column, code; as published, without numbers of figures that are kept back.
   public var findings: [Finding]
   /// The same with their numbers: for the city whose figures they are, and nobody else.

@@ -148,6 +148,8 @@ public struct RoundRun: Sendable {
     }
     results.settleOutcomes(
       submissions: discovery.files.filter { $0.mapping.id == "tidy" }.map(\.path), held: checked.heldCities)
+    results.robustness = assessor.robustness(
+      of: results.current, framework: framework, candidates: results.reportingCities, peers: peers)
     results.findingsOfCities = results.findings
     results.findings = confidentiality.published(results.findings, guarded, after: earlier.observations)
     results.planReturns(refused: Set(intake.refused.map { discovery.files[$0].path }))

@@ -33,7 +33,7 @@ struct FictionalNetwork: Hashable, Sendable {
     let assessor = Assessor(catalogue: catalogue, values: table)
     let count = registry.cities.count
     let progress = catalogue.frameworks.firstIndex { $0.id == "sdg4" }
-    return RoundResults(
+    var results = RoundResults(
       programme: programme(), round: round(),
       run: .init(id: "2026-7c41e09ab2d5", date: date("2026-11-22"), version: "0.1.0", inputDigest: "0f1e2d3c"),
       catalogue: catalogue, registry: registry,
@@ -52,6 +52,9 @@ struct FictionalNetwork: Hashable, Sendable {
           path: "Inputs/demo/2026/submissions/xx-\(index).xlsx", mapping: "", read: 180, observations: 150, blanks: 20,
           excluded: 8, rejected: 2)
       }, framework: catalogue.frameworks.firstIndex { $0.id == framework } ?? 0)
+    results.robustness = assessor.robustness(
+      of: results.current, framework: results.framework, candidates: results.reportingCities)
+    return results
   }
 
   // MARK: Who

@@ -1,4 +1,5 @@
 import Catalogue
+import Normalisation
 import Spreadsheets
 import Testing
 import Trends
@@ -39,6 +40,8 @@ import Vocabulary
       (sentences.changeTitle, ["changes_better", "changes_worse", "changes_same"]),
       (sentences.qualityTitle, ["cities_published", "cities_members", "findings_error"]),
       (sentences.methodsTitle, ["indicators_unchecked", "indicators"]),
+      (RankPage.title(context), ["ranks_cities", "ranks_groups"]),
+      (AgreementPage.title(context), ["methods_agree", "methods_judged", "methods_agree_pct"]),
     ]
     for (sentence, ids) in pairs {
       let expected = try ids.map { try #require(figures[$0], "no figure \($0)") }
@@ -68,9 +71,13 @@ import Vocabulary
       var texts = sentences.keyMessages.flatMap { [$0.finding[language], $0.proof] }
       texts += [
         sentences.headline, sentences.heatMapTitle, sentences.progressTitle, sentences.changeTitle,
-        sentences.qualityTitle, sentences.methodsTitle, sentences.coverage,
+        sentences.qualityTitle, sentences.methodsTitle, sentences.coverage, AgreementPage.title(context),
       ].map { $0[language] }
       texts += [sentences.areasChartHead, sentences.targetsChartHead]
+      if let robustness = context.results.robustness, robustness.overall.ranked > 0 {
+        texts.append(RankPage.title(context)[language])
+        texts += robustness.summaries.map { RankPage.sentence($0, context) }
+      }
       for text in texts {
         let named = text.replacing(framework.label[language], with: "")
         let plain = codes.reduce(named) { $0.replacing("(\($1))", with: "").replacing(" \($1) ", with: " ") }

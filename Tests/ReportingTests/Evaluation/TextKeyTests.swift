@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import GNLCTestSupport
+import Normalisation
 import Testing
 import Trends
 import Vocabulary
@@ -49,6 +50,8 @@ import Vocabulary
       GroupComparison.Absence.allCases.map { "equity.course_absence.\($0.rawValue)" },
       ["equity.course_absence.other_groups", "equity.benchmark.average", "equity.benchmark.target"],
       ["points", "percent", "units"].map { "change_measure.\($0)" },
+      (["ranked"] + Robustness.Absence.allCases.map(\.rawValue)).map { "ranks.reason.\($0)" },
+      GoalProgress.Course.allCases.map { "course.\($0.rawValue)" },
       SubmissionState.allCases.flatMap { ["submission_state.\($0.rawValue)", "deadline.step.\($0.rawValue)"] },
       RoundResults.CityOutcome.Kind.allCases.map { "outcome.\($0.rawValue)" },
       ["scored", "too_few_measures", "not_scored"].map { "score_status.\($0)" },
@@ -62,8 +65,8 @@ import Vocabulary
       ["x", "z", "c", "b"].map { "shorthand.\($0)" },
       [
         "table1", "table2", "table3", "table4", "table5", "table6", "table6cut", "table7", "table8", "table9",
-        "table10", "table11", "table_figures",
-        "table_indicators", "table_sources", "codes",
+        "table10", "table11", "table_figures", "table_indicators", "table_sources", "codes", "table_ranks",
+        "table_influence", "table_agreement", "table_differences", "table_score_changes",
       ].flatMap { ["\($0).title", "\($0).about"] },
     ]
   }

@@ -18,6 +18,7 @@ struct EvaluationFacts: Sendable {
   let quality: QualityFacts
   let deadline: DeadlineFacts
   let equity: EquityFacts
+  let agreement: AgreementFacts
   /// Indicators whose definition nobody compared with its source.
   let uncheckedIndicators: Int
 
@@ -35,6 +36,7 @@ struct EvaluationFacts: Sendable {
     quality = QualityFacts(results)
     deadline = DeadlineFacts(results)
     equity = EquityFacts(results, reporting)
+    agreement = AgreementFacts(results, reporting)
     uncheckedIndicators = results.catalogue.indicators.count { !$0.attestation.verified }
   }
 

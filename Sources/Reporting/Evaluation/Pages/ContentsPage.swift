@@ -5,8 +5,9 @@ import Vocabulary
 enum ContentsPage {
   private static let pagesBefore = [
     SheetNames.cover, SheetNames.contents, SheetNames.summary, SheetNames.heatMap, SheetNames.progress,
-    SheetNames.change, SheetNames.equity,
+    SheetNames.change,
   ]
+  private static let pagesBehind = [SheetNames.equity, SheetNames.rankGroups, SheetNames.methodAgreement]
   private static let pagesAfter = [SheetNames.deadline, SheetNames.quality, SheetNames.methods, SheetNames.notes]
 
   static func sheet(_ context: EvaluationContext, _ tables: [Sheet]) -> Sheet {

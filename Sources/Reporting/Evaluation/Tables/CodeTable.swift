@@ -1,4 +1,5 @@
 import Catalogue
+import Normalisation
 import Spreadsheets
 import Trends
 import Vocabulary
@@ -44,6 +45,7 @@ enum CodeTable {
       + rows("state of a submission", SubmissionState.allCases.map(\.rawValue), key: "submission_state")
       + rows("outcome of a city", RoundResults.CityOutcome.Kind.allCases.map(\.rawValue), key: "outcome")
       + rows("status of a score", ["scored", "too_few_measures", "not_scored"], key: "score_status")
+      + rows("rank_status", ["ranked"] + Robustness.Absence.allCases.map(\.rawValue), key: "ranks.reason")
       + rows("third", Standing.Group.allCases.map(\.rawValue), key: "third")
       + rows("level", ["overall"] + levels, key: "level")
       + rows("severity", Finding.Severity.allCases.map(\.rawValue), key: "severity")

@@ -1,4 +1,5 @@
 import Catalogue
+import Normalisation
 import Spreadsheets
 import Vocabulary
 
@@ -66,6 +67,14 @@ enum FigureTable {
     for severity in Finding.Severity.allCases {
       figures.append(Figure("findings_\(severity.rawValue)", quality.count(severity)))
     }
+    let agreement = facts.agreement
+    figures += [
+      Figure("ranks_cities", results.robustness?.overall.ranked ?? 0),
+      Figure("ranks_groups", results.robustness?.overall.groups ?? 0),
+      Figure("methods_judged", agreement.judged), Figure("methods_agree", agreement.agree),
+      Figure("methods_agree_pct", Share.percent(agreement.agree, of: agreement.judged)),
+      Figure("methods_contradict", agreement.contradictions),
+    ]
     return figures + [
       Figure("findings", results.findings.count), Figure("files", results.files.count),
       Figure("values_read", results.files.reduce(0) { $0 + $1.read }),
