@@ -31,7 +31,8 @@ struct GNLC: ParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self, ExplainCommand.self,
-      MethodsCommand.self, RoundCommand.self, VerifyCommand.self, PruneCommand.self, DoctorCommand.self, CatalogueCommand.self,
+      MethodsCommand.self, RoundCommand.self, VerifyCommand.self, PruneCommand.self, DoctorCommand.self,
+      CatalogueCommand.self,
       DemoCommand.self,
     ])
 }

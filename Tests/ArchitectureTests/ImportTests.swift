@@ -12,7 +12,7 @@ import Vocabulary
     "Vocabulary": ["Dispatch"],
     "Catalogue": ["Vocabulary", "Yams"],
     "Templates": ["Vocabulary", "Spreadsheets", "Catalogue", "Foundation"],
-    "Ingestion": ["Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Foundation", "Glibc"],
+    "Ingestion": ["Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Dispatch", "Foundation", "Glibc"],
     "Validation": ["Vocabulary", "Catalogue", "Foundation"],
     "Measurement": ["Vocabulary", "Catalogue"],
     "Normalisation": ["Vocabulary", "Catalogue", "Measurement", "Foundation"],

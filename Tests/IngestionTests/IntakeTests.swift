@@ -55,8 +55,8 @@ import Vocabulary
     #expect(outcome.findingCodes == ["C041", "C040", "C040"])
     let conflicts = outcome.findings.filter { $0.code == "C040" }
     #expect(conflicts.map(\.origin.row) == [3, 4])
-    #expect(conflicts[0].details == ["first": "3", "second": "2", "place": "F5"])
-    #expect(conflicts[1].details == ["first": "2", "second": "3", "place": "F4"])
+    #expect(conflicts[0].details == ["first": "3", "second": "2", "place": "D5"])
+    #expect(conflicts[1].details == ["first": "2", "second": "3", "place": "D4"])
     #expect(outcome.accounts[0].observations == 1)
     #expect(outcome.accounts[0].rejected == 3)
   }

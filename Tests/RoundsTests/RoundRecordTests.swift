@@ -1,5 +1,8 @@
 import Foundation
+import Catalogue
 import GNLCTestSupport
+import Normalisation
+import Reporting
 import Rounds
 import Testing
 import Vocabulary
@@ -173,5 +176,51 @@ import Vocabulary
       line.split(separator: "\"event\":\"").last?.split(separator: "\"").first.map(String.init) ?? ""
     }
     #expect(events == ["published", "published", "published", "frozen", "published", "opened", "published"])
+  }
+}
+
+/// A round knows what earlier rounds were told of the years before its own.
+@Suite struct VintageTests {
+  @Test func aRoundThatTellsOneYearHasItsPast() throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try RoundTests.workspace(folder, SyntheticWorkspace(cities: 2, years: 1, rounds: 3))
+    let results = try RoundRun(
+      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date)
+    ).compute()
+    let city = try #require(results.registry.id(of: "xx-a"))
+    let years = Set(results.observations.slice(of: city).map { Int($0.key.period.year) })
+    #expect(years == [2023, 2024, 2025])
+    #expect(results.files.allSatisfy { $0.path.contains("/2026/") })
+    #expect(!results.changes.isEmpty)
+    #expect(results.previous.overall(city, framework: results.framework).score != nil)
+    let old = try #require(results.observations.slice(of: city).first { $0.key.period.year == 2023 })
+    #expect(results.observations.sources[old.provenance.source.index].path.hasPrefix("Inputs/demo/2024/submissions/"))
+  }
+
+  @Test func whatIsSaidNowCountsAndSilenceIsNoAnswer() throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try RoundTests.workspace(folder, SyntheticWorkspace(cities: 2, years: 1, rounds: 2))
+    let submissions = workspace.absolute("Inputs/demo/2026/submissions")
+    try FileManager.default.removeItem(atPath: "\(submissions)/xx-b.xlsx")
+    try FileManager.default.removeItem(atPath: "\(submissions)/xx-a.xlsx")
+    let rows = [
+      "CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE",
+      "xx-a,population,_T,2025,90000,persons,,", "xx-a,population,_T,2024,,persons,L,withdrawn",
+    ]
+    try rows.joined(separator: "\n").write(toFile: "\(submissions)/xx-a.csv", atomically: true, encoding: .utf8)
+    let results = try RoundRun(
+      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date)
+    ).compute()
+    let (first, second) = (
+      try #require(results.registry.id(of: "xx-a")), try #require(results.registry.id(of: "xx-b"))
+    )
+    #expect(results.observations.slice(of: second).isEmpty)
+    let population = try #require(results.catalogue.variableID("population"))
+    let said = results.observations.slice(of: first).filter {
+      $0.key.variable == population && $0.key.breakdown == .total && $0.key.period.year == 2024
+    }
+    #expect(said.map(\.value) == [nil])
+    #expect(said.first?.status == .notCollected)
+    #expect(results.observations.slice(of: first).count > 100)
   }
 }

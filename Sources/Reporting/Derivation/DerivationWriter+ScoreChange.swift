@@ -23,7 +23,8 @@ extension DerivationWriter {
       "parts": LocalizedText(
         english: parts.map(\.english).joined(separator: ", "), thai: parts.map(\.thai).joined(separator: ", ")),
     ]
-    add(label, words.both(parts.isEmpty ? "derivation.last_round_same" : "derivation.last_round_parts", values), level: 1)
+    add(
+      label, words.both(parts.isEmpty ? "derivation.last_round_same" : "derivation.last_round_parts", values), level: 1)
   }
 
   private static func signed(_ number: Double) -> String {

@@ -97,7 +97,8 @@ public struct HealthCheck: Encodable, Sendable {
       }
       add(
         "catalogue",
-        "\(files.count) files, \(catalogue.indicators.count) indicators, method \(catalogue.method.id) \(catalogue.method.version)")
+        "\(files.count) files, \(catalogue.indicators.count) indicators, method \(catalogue.method.id) \(catalogue.method.version)"
+      )
     } catch {
       add("catalogue", .error, error.message, cure: error.cure)
     }

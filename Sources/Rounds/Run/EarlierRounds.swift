@@ -10,15 +10,15 @@ import Vocabulary
 struct EarlierRounds {
   /// Each key once; nil where no round came before. Notes are left out.
   let observations: ObservationSet?
-  /// The last of them with what it said by itself; nil where no round came before.
-  let last: (round: Round, said: ObservationSet)?
+  /// The last of them with all that was known in it; nil where no round came before.
+  let last: (round: Round, known: ObservationSet)?
 
   init(
     before round: Round, of programme: String, in workspace: Workspace, catalogue: Catalogue, registry: CityRegistry
   ) throws(RoundsError) {
     let earlier = try workspace.rounds(before: round, of: programme).filter { $0.referenceYear < round.referenceYear }
     var vintages: ObservationSet?
-    var last: (round: Round, said: ObservationSet)?
+    var last: (round: Round, known: ObservationSet)?
     // One after the other: a round's files are many, and only their figures are kept.
     for other in earlier {
       try Pins(of: RoundPlaces(other.id, of: programme, in: workspace), in: workspace)?.verify()
@@ -29,7 +29,7 @@ struct EarlierRounds {
         earlier: nil, comparesCities: false
       ).observations
       vintages = vintages?.replaced(by: said) ?? said.replaced(by: nil)
-      last = (other, said)
+      last = (other, said.completed(by: last?.known))
     }
     observations = vintages
     self.last = last

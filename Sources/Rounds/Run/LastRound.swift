@@ -14,9 +14,9 @@ struct LastRound {
   /// Its own data by the formulas of today.
   let restated: IndicatorTable
 
-  /// - Parameter said: What the round's submissions say, read by today's catalogue, after its checks.
+  /// - Parameter known: What was known in the round, read by today's catalogue, after its checks.
   init(
-    _ round: Round, of programme: String, saying said: ObservationSet, in workspace: Workspace, today: RoundSetting
+    _ round: Round, of programme: String, knowing known: ObservationSet, in workspace: Workspace, today: RoundSetting
   ) throws(RoundsError) {
     self.round = round
     let released = try EarlierRelease(before: round, of: programme, in: workspace)
@@ -27,7 +27,7 @@ struct LastRound {
       let measurer = Measurer(catalogue: catalogue, observations: guarded.observations)
       return IndicatorTable(today.registry.allIDs.concurrentMap { measurer.values(of: $0) }.flatMap { $0 })
     }
-    restated = try values(said, today.catalogue)
+    restated = try values(known, today.catalogue)
     var catalogue = today.catalogue
     var table = restated
     let places = RoundPlaces(round.id, of: programme, in: workspace)
@@ -36,11 +36,13 @@ struct LastRound {
       catalogue = try workspace.catalogue(files)
       let reading = try RoundReading(
         workspace: workspace, programme: programme, round: round.id, catalogue: catalogue, registry: today.registry)
+      let before = try EarlierRounds(
+        before: round, of: programme, in: workspace, catalogue: catalogue, registry: today.registry)
       table = try values(
         RoundCheck(
           reading.intake.observations, catalogue: catalogue, registry: today.registry,
           referenceYear: round.referenceYear, earlier: nil, comparesCities: false
-        ).observations, catalogue)
+        ).observations.completed(by: before.last?.known), catalogue)
     }
     standing = ScoreDecomposition.Standing(
       catalogue: catalogue, values: table,

@@ -91,7 +91,8 @@ public struct RoundRun: Sendable {
     let released = try EarlierRelease(before: round, of: programmeID, in: workspace)
     let confidentiality = Confidentiality(
       catalogue: catalogue, registry: registry, thresholds: programme.disclosure)
-    let guarded = try confidentiality.protect(checked.observations, knowing: released)
+    let guarded = try confidentiality.protect(
+      checked.observations.completed(by: earlier.last?.known), knowing: released)
     let observations = guarded.observations
     let measurer = Measurer(catalogue: catalogue, observations: observations)
     let yearOnYear = YearOnYear(catalogue: catalogue)
@@ -119,7 +120,7 @@ public struct RoundRun: Sendable {
         )
       })
     let last = try earlier.last.map { last throws(RoundsError) in
-      try LastRound(last.round, of: programmeID, saying: last.said, in: workspace, today: setting)
+      try LastRound(last.round, of: programmeID, knowing: last.known, in: workspace, today: setting)
     }
     let (id, digest) = identity(of: inputs)
     let run = RoundResults.Run(id: id, date: date, version: programVersion, inputDigest: digest)

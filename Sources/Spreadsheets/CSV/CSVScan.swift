@@ -70,7 +70,8 @@ struct CSVScan {
     while index + 8 <= end {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       let hits =
-        Self.zeroBytes(word ^ delimiters) | Self.zeroBytes(word ^ Self.newlines) | Self.zeroBytes(word ^ Self.carriageReturns)
+        Self.zeroBytes(word ^ delimiters) | Self.zeroBytes(word ^ Self.newlines)
+        | Self.zeroBytes(word ^ Self.carriageReturns)
       if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
       index += 8
     }

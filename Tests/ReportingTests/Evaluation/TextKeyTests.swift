@@ -50,6 +50,7 @@ import Vocabulary
       GroupComparison.Absence.allCases.map { "equity.course_absence.\($0.rawValue)" },
       ["equity.course_absence.other_groups", "equity.benchmark.average", "equity.benchmark.target"],
       ["points", "percent", "units"].map { "change_measure.\($0)" },
+      ScoreChange.Cause.allCases.flatMap { ["score_cause.\($0.rawValue)", "score_cause.\($0.rawValue).long"] },
       (["ranked"] + Robustness.Absence.allCases.map(\.rawValue)).map { "ranks.reason.\($0)" },
       GoalProgress.Course.allCases.map { "course.\($0.rawValue)" },
       SubmissionState.allCases.flatMap { ["submission_state.\($0.rawValue)", "deadline.step.\($0.rawValue)"] },

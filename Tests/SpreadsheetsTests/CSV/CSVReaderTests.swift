@@ -117,7 +117,10 @@ import Testing
   }
 
   /// Wherever a file is cut, its parts have the records of the whole, quotes or not.
-  @Test(arguments: ["a,b\n", "a,\"b\nc\"\n", "\"\"\"a\n\"\"\",b\r\n", "\"a very long record with\n\n\n\n\n\n\n\n\n line ends in it\",b\n"])
+  @Test(arguments: [
+    "a,b\n", "a,\"b\nc\"\n", "\"\"\"a\n\"\"\",b\r\n",
+    "\"a very long record with\n\n\n\n\n\n\n\n\n line ends in it\",b\n",
+  ])
   func partsHaveAllRecords(line: String) throws {
     let bytes = Array(String(repeating: line, count: 60).utf8)
     let reader = try CSVReader(bytes: bytes, limits: .source)
@@ -131,7 +134,9 @@ import Testing
 
   /// Fields of every length, and delimiters at every place of a word of eight bytes.
   @Test(arguments: [",", ";", "\t", "|"]) func fieldsOfAnyLength(delimiter: Character) throws {
-    let rows = (0..<40).map { length in [String(repeating: "a", count: length + 1), "b", String(repeating: "ก", count: length + 1)] }
+    let rows = (0..<40).map { length in
+      [String(repeating: "a", count: length + 1), "b", String(repeating: "ก", count: length + 1)]
+    }
     for end in ["\n", "\r\n", "\r"] {
       let text = rows.map { $0.joined(separator: String(delimiter)) }.joined(separator: end)
       let grid = try CSVReader(bytes: Array(text.utf8), delimiter: delimiter.asciiValue).grid()

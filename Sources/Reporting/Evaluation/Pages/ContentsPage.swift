@@ -37,7 +37,7 @@ enum ContentsPage {
       row += 1
     }
     let explained = context.facts.scoreChanges == nil ? [] : [SheetNames.scoreChange]
-    for sheet in pagesBefore + explained + [SheetNames.equity] {
+    for sheet in pagesBefore + explained + pagesBehind {
       put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page")
     }
     for table in tables {
