@@ -17,6 +17,7 @@ struct GNLC: ParsableCommand {
         gnlc methods escap                   explain a method of scoring or of judging progress
         gnlc round status                    where each round stands; freeze makes one final
         gnlc verify                          compare the published files with what was recorded
+        gnlc diff 2026-b54c87fe858f demo/2026   changed cells of two releases, and why
         gnlc doctor                          tell whether this machine is fit for a run
         gnlc catalogue check                 tell every fault of the catalogue, with file and line
         gnlc demo --cities 20 --years 5 --out demo-workspace
@@ -31,7 +32,7 @@ struct GNLC: ParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self, ExplainCommand.self,
-      MethodsCommand.self, RoundCommand.self, VerifyCommand.self, PruneCommand.self, DoctorCommand.self,
+      MethodsCommand.self, RoundCommand.self, VerifyCommand.self, DiffCommand.self, PruneCommand.self, DoctorCommand.self,
       CatalogueCommand.self,
       DemoCommand.self,
     ])
