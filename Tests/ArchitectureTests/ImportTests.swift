@@ -16,7 +16,7 @@ import Vocabulary
     "Validation": ["Vocabulary", "Catalogue", "Foundation"],
     "Measurement": ["Vocabulary", "Catalogue"],
     "Normalisation": ["Vocabulary", "Catalogue", "Measurement", "Foundation"],
-    "Trends": ["Vocabulary", "Catalogue", "Measurement", "Normalisation", "Foundation", "Synchronization"],
+    "Trends": ["Vocabulary", "Catalogue", "Measurement", "Normalisation", "Foundation"],
     "Reporting": ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends", "Foundation"],
     "Rounds": [
       "Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "Measurement",
