@@ -1,4 +1,3 @@
-import Dispatch
 import Vocabulary
 
 /// A large table is read in parts, each by a reader of its own; what they found is brought together here as if one had read all.
@@ -54,7 +53,7 @@ extension TableReader {
     return [Observation](unsafeUninitializedCapacity: total) { [starts] buffer, count in
       // Every piece has a stretch of its own.
       nonisolated(unsafe) let places = buffer
-      DispatchQueue.concurrentPerform(iterations: pieces.count) { index in
+      _ = pieces.indices.concurrentMap { index in
         var place = starts[index]
         for observation in pieces[index].observations {
           var observation = observation

@@ -19,7 +19,7 @@ struct Publisher {
   func publish() throws(RoundsError) -> RunSummary {
     try release.prepare()
     do throws(RoundsError) {
-      try writeAll(into: release.staging)
+      let written = try writeAll(into: release.staging)
       watcher(.returning)
       let returned =
         hasCityFiles
@@ -29,7 +29,7 @@ struct Publisher {
       let manifest = try ManifestWriter(
         workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
         hasCityFiles: hasCityFiles
-      ).write(returned: returned, into: release.staging)
+      ).write(written: written, returned: returned, into: release.staging)
       try release.publish()
       try release.record(manifest, date: results.run.date)
       return manifest.summary(isUnchanged: false)
@@ -41,7 +41,8 @@ struct Publisher {
 
   /// The files one by one from a common list, so that no core waits long for the other: each workbook stands beside CSV files,
   /// which take little memory, and what takes longest comes first.
-  private func writeAll(into folder: String) throws(RoundsError) {
+  /// - Returns: The tables.
+  private func writeAll(into folder: String) throws(RoundsError) -> [Manifest.Output] {
     let reports = ReportList(results)
     let tables = CSVSet.tables(results)
     var jobs = Self.longestFirst(tables).map(Job.table)
@@ -70,6 +71,7 @@ struct Publisher {
     let files = tables.compactMap { table in outputs.first { $0.table.name == table.name } }
     try file.write(DataPackage(results, files: files).json())
     _ = try file.finish()
+    return files.map { Manifest.Output(path: "\($0.table.name).csv", bytes: $0.bytes, sha256: $0.sha256) }
   }
 
   /// By what they cost: rows, and how much is computed for each.

@@ -4,7 +4,8 @@ import Measurement
 import Reporting
 import Vocabulary
 
-/// Reads every file of a finished release again, and writes down what they are and what they were made from.
+/// Writes down what the files of a finished release are and what they were made from. Those whose digest is not known from their
+/// writing are read again.
 struct ManifestWriter {
   let workspace: Workspace
   let results: RoundResults
@@ -13,15 +14,20 @@ struct ManifestWriter {
   let hasCityFiles: Bool
 
   /// - Parameters:
+  ///   - written: Files that were hashed while they were written, and are on the disk: nine tenths of the bytes.
   ///   - returned: Paths below the folder of the workbooks to send to cities.
   ///   - folder: Where the release is put together.
   /// - Throws: `inputOutput` where a file that was written cannot be read.
-  func write(returned: [String], into folder: String) throws(RoundsError) -> Manifest {
+  func write(
+    written: [Manifest.Output], returned: [String], into folder: String
+  ) throws(RoundsError) -> Manifest {
+    let known = Dictionary(written.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
     let paths = Self.files(below: folder).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var outputs: [Manifest.Output] = []
-    for output in paths.concurrentMap({ path in Result { () throws(RoundsError) in try read(path, in: folder) } }) {
-      outputs.append(try output.get())
+    let described = paths.concurrentMap { path in
+      Result { () throws(RoundsError) in if let output = known[path] { output } else { try read(path, in: folder) } }
     }
+    for output in described { outputs.append(try output.get()) }
     let manifest = manifest(outputs, returned)
     let json = try manifest.json()
     var file = try OutputFile(path: "\(folder)/\(Manifest.name)")

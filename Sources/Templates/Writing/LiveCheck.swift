@@ -8,7 +8,7 @@ enum LiveText: String, CaseIterable {
   case optional
   case noValue = "no_value"
   case notANumber = "not_a_number"
-  case sum
+  case sumOfParts = "sum"
   case aboveTotal = "above_total"
   case outOfRange = "out_of_range"
   case passed
@@ -19,7 +19,7 @@ enum LiveText: String, CaseIterable {
     case .blank: "○"
     case .optional, .noValue, .passed: "✓"
     case .outOfRange: "!"
-    case .notANumber, .sum, .aboveTotal: "×"
+    case .notANumber, .sumOfParts, .aboveTotal: "×"
     }
   }
 }
@@ -53,7 +53,7 @@ extension TemplateBook {
         let cells = [position] + parts
         let numbers = cells.map { "ISNUMBER(\(cell($0)))" }.joined(separator: ",")
         let sum = "ABS(\(value)-\(cell(parts[0]))-\(cell(parts[1])))>1"
-        checks.append(("IF(AND(\(numbers)),\(sum),FALSE)", .sum))
+        checks.append(("IF(AND(\(numbers)),\(sum),FALSE)", .sumOfParts))
       }
       if let total = row.total {
         checks.append(("IF(ISNUMBER(\(cell(total))),\(value)>\(cell(total)),FALSE)", .aboveTotal))

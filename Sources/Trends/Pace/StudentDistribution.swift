@@ -1,16 +1,14 @@
 import Foundation
-import Synchronization
+import Vocabulary
 
 /// Student's t for whole degrees of freedom.
 enum StudentDistribution {
   /// The t that a variable stays within, on both sides of 0, with the given probability.
   /// - Parameter probability: Between 0 and 1, both excluded.
   static func twoSided(_ probability: Double, degreesOfFreedom: Int) -> Double {
-    let question = Question(probability: probability, degreesOfFreedom: degreesOfFreedom)
-    if let known = answers.withLock({ $0[question] }) { return known }
-    let answer = searched(probability, degreesOfFreedom)
-    answers.withLock { $0[question] = answer }
-    return answer
+    quantiles.answer(to: Question(probability: probability, degreesOfFreedom: degreesOfFreedom)) {
+      searched(probability, degreesOfFreedom)
+    }
   }
 
   private struct Question: Hashable {
@@ -19,7 +17,7 @@ enum StudentDistribution {
   }
 
   /// A round asks a hundred thousand times, and always the same: one probability, and as many degrees as its series have years.
-  private static let answers = Mutex<[Question: Double]>([:])
+  private static let quantiles = Remembered<Question, Double>()
 
   private static func searched(_ probability: Double, _ degreesOfFreedom: Int) -> Double {
     // The distribution function rises with the angle, which lies in a bounded range whatever t is.
