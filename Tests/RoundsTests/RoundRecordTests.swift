@@ -86,6 +86,53 @@ import Vocabulary
     #expect(try problems(workspace).isEmpty)
   }
 
+  @Test func changedCellsOfTwoReleases() throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try RoundTests.workspace(folder, SyntheticWorkspace(cities: 2, years: 1))
+    let path = workspace.absolute("Inputs/demo/2026/submissions")
+    for name in ["xx-a.xlsx", "xx-b.xlsx"] { try FileManager.default.removeItem(atPath: "\(path)/\(name)") }
+    func send(_ city: String, _ rows: [String]) throws {
+      try (["CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE"] + rows).joined(separator: "\n")
+        .write(toFile: "\(path)/\(city).csv", atomically: true, encoding: .utf8)
+    }
+    try send("xx-b", ["xx-b,population_15plus,_T,2025,9000,persons,,", "xx-b,literate_15plus,_T,2025,8100,persons,,"])
+    try send("xx-a", ["xx-a,population_15plus,_T,2025,8000,persons,,", "xx-a,literate_15plus,_T,2025,7600,persons,,"])
+    let first = try run(workspace)
+    try send(
+      "xx-a",
+      [
+        "xx-a,population_15plus,_T,2025,8000,persons,,", "xx-a,literate_15plus,_T,2025,7200,persons,,",
+        "xx-a,population,_T,2025,9900,persons,,",
+      ])
+    let second = try run(workspace)
+    let comparison = try ReleaseComparison(first.runID, "demo/2026", in: workspace)
+    #expect(comparison.old == first.runID && comparison.new == second.runID)
+    func change(_ table: String, _ part: String) -> ReleaseComparison.Change? {
+      comparison.changes.first { $0.table == table && $0.key.contains(part) }
+    }
+    let literate = try #require(change("observations", "VARIABLE=literate_15plus"))
+    #expect(literate.column == "OBS_VALUE" && literate.old == "7600" && literate.new == "7200")
+    #expect(literate.kind == .changed && literate.reason == .input)
+    let rate = try #require(change("indicators", "INDICATOR=adult_literacy_rate"))
+    #expect(rate.old == "95.0" && rate.new == "90.0" && rate.reason == .input)
+    #expect(change("scores", "NODE=adult_literacy_rate")?.reason == .derived)
+    #expect(
+      change("observations", "VARIABLE=population;").map { [$0.old, $0.new, $0.kind.rawValue] } == [
+        "", "9900", "added",
+      ])
+    #expect(!comparison.changes.contains { $0.key.contains("CITY=xx-b") && $0.table == "observations" })
+    // The other way round is the mirror; a release and itself differ in nothing.
+    let back = try ReleaseComparison("demo/2026", first.runID, in: workspace)
+    #expect(back.changes.count == comparison.changes.count)
+    #expect(try ReleaseComparison(first.runID, first.runID, in: workspace).changes.isEmpty)
+    try comparison.write(to: "\(folder.path)/changes.csv")
+    let lines = try String(contentsOfFile: "\(folder.path)/changes.csv", encoding: .utf8).split(separator: "\r\n")
+    #expect(lines.count == comparison.changes.count + 1)
+    try comparison.write(to: "\(folder.path)/changes.xlsx")
+    #expect(throws: RoundsError.self) { try comparison.write(to: "\(folder.path)/changes.xlsx") }
+    #expect(throws: RoundsError.self) { try ReleaseComparison("nothing", "demo/2026", in: workspace) }
+  }
+
   @Test func verifyFindsOneFlippedByte() throws {
     let folder = try RoundTests.Folder()
     let workspace = try history(folder)

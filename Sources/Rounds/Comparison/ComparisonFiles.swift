@@ -32,10 +32,11 @@ extension ReleaseComparison {
   private func writeWorkbook(to path: String) throws(RoundsError) {
     guard changes.count < 1_000_000 else {
       throw RoundsError(
-        .cannotCreate, "\(changes.count) changes are more than a sheet has rows", cure: "name a file that ends with .csv")
+        .cannotCreate, "\(changes.count) changes are more than a sheet has rows",
+        cure: "name a file that ends with .csv")
     }
     let head = CellFormat(font: Font(bold: true))
-    let rows = changes.isEmpty ? [["[z]", "", "", "", "", "", ""]] : changes.map(fields)
+    let rows = changes.isEmpty ? [["", "", "", "", "", "", ""]] : changes.map(fields)
     var sheet = Sheet(name: "Changes · การเปลี่ยนแปลง")
     sheet.set(.text("\(old) → \(new)"), row: 0, column: 0, format: head)
     sheet.table = DataTable(
@@ -44,7 +45,7 @@ extension ReleaseComparison {
         let texts = rows.map { $0[index] }
         let width: Double = index == 1 ? 60 : 18
         return DataColumn(
-          header: name, width: width, format: CellFormat(), values: .texts(texts), missing: "")
+          header: name, width: width, format: CellFormat(), values: .texts(texts), missing: "[z]")
       }, headerFormat: head)
     sheet.frozenRows = 3
     do throws(XLSXWritingError) {

@@ -68,8 +68,10 @@ public struct ReleaseComparison: Sendable {
     var rows = 0
     while x != nil || y != nil {
       // Groups stand in byte order in both files.
-      let isFirst = x.map { first in y.map { !$0.name.utf8.lexicographicallyPrecedes(first.name.utf8) } ?? true } ?? false
-      let isSecond = y.map { second in x.map { !$0.name.utf8.lexicographicallyPrecedes(second.name.utf8) } ?? true } ?? false
+      let isFirst =
+        x.map { first in y.map { !$0.name.utf8.lexicographicallyPrecedes(first.name.utf8) } ?? true } ?? false
+      let isSecond =
+        y.map { second in x.map { !$0.name.utf8.lexicographicallyPrecedes(second.name.utf8) } ?? true } ?? false
       rows += compare(isFirst ? x : nil, isSecond ? y : nil, table, reasons)
       if isFirst { x = try a.next() }
       if isSecond { y = try b.next() }
@@ -87,8 +89,8 @@ public struct ReleaseComparison: Sendable {
       guard let row = latter?.rows[key] else { continue }
       if let old = known.removeValue(forKey: key) {
         both += 1
-        for (name, value) in row where !Self.ignored.contains(name) {
-          let before = old[name] ?? ""
+        for name in latter?.columns ?? [] where !Self.ignored.contains(name) {
+          let (before, value) = (old.value(of: name), row.value(of: name))
           if before != value { add(table, key, name, before, value, .changed, reasons.of(old, row)) }
         }
       } else {

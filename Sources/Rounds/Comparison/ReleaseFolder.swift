@@ -43,7 +43,9 @@ struct ReleaseFolder {
     self.manifest = manifest
     tables = package.resources.map { resource in
       let key = Set(resource.schema.primaryKey)
-      let number = resource.schema.fields.first { ($0.type == "number" || $0.type == "integer") && !key.contains($0.name) }
+      let number = resource.schema.fields.first {
+        ($0.type == "number" || $0.type == "integer") && !key.contains($0.name)
+      }
       return Table(name: resource.name, key: resource.schema.primaryKey, value: number?.name ?? "")
     }
   }
@@ -64,6 +66,8 @@ struct ReleaseFolder {
 /// Rows that have the first field in common, by the fields of their key.
 struct RowGroup {
   var name: String
+  /// The names of the columns, in their order.
+  var columns: [String]
   var rows: [[String]: [String: String]] = [:]
   var order: [[String]] = []
 }
@@ -90,7 +94,7 @@ struct RowGroups {
   mutating func next() throws(RoundsError) -> RowGroup? {
     try fill()
     guard let first = pending.first?.first else { return nil }
-    var group = RowGroup(name: first)
+    var group = RowGroup(name: first, columns: header)
     while true {
       var taken = 0
       for fields in pending {
