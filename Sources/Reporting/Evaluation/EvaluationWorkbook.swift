@@ -22,14 +22,18 @@ public enum EvaluationWorkbook {
       ] + equityTables(context) + [
         RankTable.sheet(context), InfluenceTable.sheet(context), AgreementTable.sheet(context),
         DifferenceTable.sheet(context), FigureTable.sheet(context), IndicatorTableSheet.sheet(context),
-        SourceTable.sheet(context),
+        SourceTable.sheet(context), CoverageTable.sheet(context),
       ] + (last.map { [ScoreChangeTable.sheet(context, $0)] } ?? [])
     let sheets =
       [
         CoverPage.sheet(context), ContentsPage.sheet(context, tables), SummaryPage.sheet(context),
         HeatMapPage.sheet(context), ProgressPage.sheet(context), ChangePage.sheet(context),
       ] + (facts.scoreChanges.map { [ScoreChangePage.sheet(context, $0)] } ?? [])
-      + [EquityPage.sheet(context), RankPage.sheet(context), AgreementPage.sheet(context)] + tables + [
+      + [
+        EquityPage.sheet(context), RankPage.sheet(context), AgreementPage.sheet(context),
+        CoverageMapPage.sheet(context),
+      ]
+      + tables + [
         DeadlinePage.sheet(context), QualityPage.sheet(context), MethodsPage.sheet(context), NotesPage.sheet(context),
         CodeTable.sheet(context),
       ]

@@ -9,10 +9,11 @@ import Vocabulary
 @Suite struct WorkbookShapeTests {
   static let order = [
     "Cover · ปก", "Contents · สารบัญ", "Summary · สรุป", "Heat map · ผังคะแนน", "SDG 4 · ความก้าวหน้า",
-    "Change · ปีต่อปี", "Equity · ความเสมอภาค", "Rank groups · กลุ่มอันดับ", "Method agreement · เทียบวิธี", "Table_1", "Table_2",
+    "Change · ปีต่อปี", "Equity · ความเสมอภาค", "Rank groups · กลุ่มอันดับ", "Method agreement · เทียบวิธี",
+    "Coverage map · ผังข้อมูล", "Table_1", "Table_2",
     "Table_3", "Table_4", "Table_5", "Table_6", "Table_7", "Table_8", "Table_9", "Table_10", "Table_11",
     "Table_ranks", "Table_influence", "Table_agreement", "Table_differences", "Table_figures", "Table_indicators",
-    "Table_sources", "Deadline · กำหนดส่ง", "Data quality · คุณภาพข้อมูล",
+    "Table_sources", "Table_coverage", "Deadline · กำหนดส่ง", "Data quality · คุณภาพข้อมูล",
     "Methods · วิธีการ", "Notes · หมายเหตุ", "Codes · รหัส",
   ]
 

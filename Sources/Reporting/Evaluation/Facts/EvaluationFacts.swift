@@ -19,6 +19,7 @@ struct EvaluationFacts: Sendable {
   let deadline: DeadlineFacts
   let equity: EquityFacts
   let agreement: AgreementFacts
+  let coverage: CoverageFacts
   /// Indicators whose definition nobody compared with its source.
   let uncheckedIndicators: Int
 
@@ -37,6 +38,7 @@ struct EvaluationFacts: Sendable {
     deadline = DeadlineFacts(results)
     equity = EquityFacts(results, reporting)
     agreement = AgreementFacts(results, reporting)
+    coverage = CoverageFacts(results, reporting, layout)
     uncheckedIndicators = results.catalogue.indicators.count { !$0.attestation.verified }
   }
 

@@ -7,7 +7,9 @@ enum ContentsPage {
     SheetNames.cover, SheetNames.contents, SheetNames.summary, SheetNames.heatMap, SheetNames.progress,
     SheetNames.change,
   ]
-  private static let pagesBehind = [SheetNames.equity, SheetNames.rankGroups, SheetNames.methodAgreement]
+  private static let pagesBehind = [
+    SheetNames.equity, SheetNames.rankGroups, SheetNames.methodAgreement, SheetNames.coverageMap,
+  ]
   private static let pagesAfter = [SheetNames.deadline, SheetNames.quality, SheetNames.methods, SheetNames.notes]
 
   static func sheet(_ context: EvaluationContext, _ tables: [Sheet]) -> Sheet {
