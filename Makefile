@@ -4,6 +4,8 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 # Debian's, which has Debian's openpyxl.
 PYTHON ?= /usr/bin/python3
+# One that has pysdmx, which Debian has not: `make roundtrip SDMX_PYTHON=venv/bin/python`.
+SDMX_PYTHON ?= $(PYTHON)
 # What tests with other programs use; without it they are skipped, saying so.
 TEST_PACKAGES = libreoffice-calc-nogui python3-openpyxl poppler-utils fonts-thai-tlwg fonts-crosextra-carlito
 PACKAGES = libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev pkg-config unzip
@@ -38,9 +40,10 @@ run: build ## run every open round of this workspace and say where the reports a
 test: setup ## run all tests
 	$(SWIFT) test --parallel
 
-roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the same figures come back; every fault is found at its cell (after make test)
+roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the same figures come back; every fault is found at its cell; pysdmx reads the SDMX files (after make test)
 	$(PYTHON) Tests/Scripts/ten-cities.py .build/debug/gnlc
 	$(PYTHON) Tests/Scripts/every-fault.py .build/debug/gnlc
+	$(SDMX_PYTHON) Tests/Scripts/sdmx.py .build/debug/gnlc
 
 fuzz: setup ## feed every reader with a million broken inputs (RUNS=1000000 READERS="csv yaml")
 	Fuzzing/fuzz.sh

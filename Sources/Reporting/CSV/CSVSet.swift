@@ -12,6 +12,7 @@ public enum CSVSet {
       EquityCSV.table(results), DispersionCSV.table(results), RobustnessCSV.table(results),
       InfluenceCSV.summary(results), InfluenceCSV.cities(results), SubmissionsCSV.table(results),
       findings(results.findings, catalogue: results.catalogue, runID: results.run.id),
+      SDMXCSV.observations(results), SDMXCSV.indicators(results),
     ]
   }
 

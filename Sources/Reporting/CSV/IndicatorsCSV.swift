@@ -47,8 +47,7 @@ enum IndicatorsCSV {
     csv.number(value.value, decimals: own.decimals[indicator])
     csv.fields(own.units[indicator])
     csv.fields(shared[value.status])
-    // The figures behind it are kept back: A or D stand with them.
-    csv.code(value.status == .suppressed ? "N" : "F")
+    csv.code(confidentiality(of: value))
     csv.integer(own.decimals[indicator])
     csv.code(value.form == .computed ? "computed" : "reported")
     csv.reported(value.base)
@@ -59,6 +58,9 @@ enum IndicatorsCSV {
     csv.fields(shared.run)
     csv.endRow()
   }
+
+  /// N where the figures behind it are kept back, with which A or D stand; else F.
+  static func confidentiality(of value: IndicatorValue) -> String { value.status == .suppressed ? "N" : "F" }
 }
 
 /// What the rows of an indicator or a file have in common.

@@ -76,7 +76,9 @@ struct Publisher {
 
   /// By what they cost: rows, and how much is computed for each.
   private static func longestFirst(_ tables: [CSVTable]) -> [CSVTable] {
-    let order = ["observations", "progress", "trends", "changes", "indicators", "scores"]
+    let order = [
+      "observations", "progress", "observations.sdmx", "trends", "changes", "indicators", "indicators.sdmx", "scores",
+    ]
     return tables.enumerated().sorted { a, b in
       let (x, y) = (order.firstIndex(of: a.element.name), order.firstIndex(of: b.element.name))
       return (x ?? order.count, a.offset) < (y ?? order.count, b.offset)
