@@ -8,7 +8,8 @@ public enum CSVSet {
   public static func tables(_ results: RoundResults) -> [CSVTable] {
     [
       ObservationsCSV.table(results), IndicatorsCSV.table(results), ScoresCSV.table(results),
-      ChangesCSV.table(results), ScoreChangesCSV.table(results), TrendsCSV.table(results), ProgressCSV.table(results),
+      ChangesCSV.table(results), ScoreChangesCSV.table(results), RevisionsCSV.table(results), TrendsCSV.table(results),
+      ProgressCSV.table(results),
       EquityCSV.table(results), DispersionCSV.table(results), RobustnessCSV.table(results),
       InfluenceCSV.summary(results), InfluenceCSV.cities(results), SubmissionsCSV.table(results),
       findings(results.findings, catalogue: results.catalogue, runID: results.run.id),

@@ -95,11 +95,16 @@ public struct RoundResults: Sendable {
     /// By which it was published.
     public var method: Method
     public var changes: [ScoreChange]
+    /// What is said otherwise now of figures that it knew.
+    public var revisions: Revisions
 
-    public init(round: Round, method: Method, changes: [ScoreChange]) {
+    public init(
+      round: Round, method: Method, changes: [ScoreChange], revisions: Revisions = Revisions()
+    ) {
       self.round = round
       self.method = method
       self.changes = changes
+      self.revisions = revisions
     }
   }
 

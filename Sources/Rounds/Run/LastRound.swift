@@ -13,6 +13,8 @@ struct LastRound {
   let standing: ScoreDecomposition.Standing
   /// Its own data by the formulas of today.
   let restated: IndicatorTable
+  /// What it knew, by the disclosure rules of today.
+  let published: ObservationSet
 
   /// - Parameter known: What was known in the round, read by today's catalogue, after its checks.
   init(
@@ -20,14 +22,17 @@ struct LastRound {
   ) throws(RoundsError) {
     self.round = round
     let released = try EarlierRelease(before: round, of: programme, in: workspace)
-    func values(_ observations: ObservationSet, _ catalogue: Catalogue) throws(RoundsError) -> IndicatorTable {
+    func values(_ observations: ObservationSet, _ catalogue: Catalogue) throws(RoundsError) -> (
+      table: IndicatorTable, published: ObservationSet
+    ) {
       let guarded = try Confidentiality(
         catalogue: catalogue, registry: today.registry, thresholds: today.programme.disclosure
       ).protect(observations, knowing: released)
       let measurer = Measurer(catalogue: catalogue, observations: guarded.observations)
-      return IndicatorTable(today.registry.allIDs.concurrentMap { measurer.values(of: $0) }.flatMap { $0 })
+      let table = IndicatorTable(today.registry.allIDs.concurrentMap { measurer.values(of: $0) }.flatMap { $0 })
+      return (table, guarded.observations)
     }
-    restated = try values(known, today.catalogue)
+    (restated, published) = try values(known, today.catalogue)
     var catalogue = today.catalogue
     var table = restated
     let places = RoundPlaces(round.id, of: programme, in: workspace)
@@ -42,7 +47,8 @@ struct LastRound {
         RoundCheck(
           reading.intake.observations, catalogue: catalogue, registry: today.registry,
           referenceYear: round.referenceYear, earlier: nil, comparesCities: false
-        ).observations.completed(by: before.last?.known), catalogue)
+        ).observations.completed(by: before.last?.known), catalogue
+      ).table
     }
     standing = ScoreDecomposition.Standing(
       catalogue: catalogue, values: table,

@@ -138,7 +138,9 @@ public struct RoundRun: Sendable {
         changes: ScoreDecomposition(
           before: $0.standing, restated: $0.restated,
           now: .init(catalogue: catalogue, values: table, assessment: judged.0), cities: cities, peers: peers
-        ).changes())
+        ).changes(),
+        revisions: Revisions.between(
+          $0.published, observations, suppression: guarded.suppression, cities: cities))
     }
     results.files = zip(discovery.files, zip(intake.accounts, reading.templates)).map { input, told in
       let (account, template) = told

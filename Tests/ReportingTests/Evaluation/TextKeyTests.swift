@@ -53,6 +53,7 @@ import Vocabulary
       ScoreChange.Cause.allCases.flatMap { ["score_cause.\($0.rawValue)", "score_cause.\($0.rawValue).long"] },
       (["ranked"] + Robustness.Absence.allCases.map(\.rawValue)).map { "ranks.reason.\($0)" },
       CoverageState.allCases.map(\.key),
+      ["published", "revised", "withdrawn", "mean", "mean_absolute"].map { "revisions.\($0)" },
       GoalProgress.Course.allCases.map { "course.\($0.rawValue)" },
       SubmissionState.allCases.flatMap { ["submission_state.\($0.rawValue)", "deadline.step.\($0.rawValue)"] },
       RoundResults.CityOutcome.Kind.allCases.map { "outcome.\($0.rawValue)" },
@@ -69,7 +70,7 @@ import Vocabulary
         "table1", "table2", "table3", "table4", "table5", "table6", "table6cut", "table7", "table8", "table9",
         "table10", "table11", "table_figures", "table_indicators", "table_sources", "codes", "table_ranks",
         "table_influence", "table_agreement", "table_differences", "table_score_changes",
-        "table_coverage",
+        "table_coverage", "table_revisions", "table_revision_cities",
       ].flatMap { ["\($0).title", "\($0).about"] },
     ]
   }

@@ -15,6 +15,8 @@ struct EvaluationFacts: Sendable {
   let changes: ChangeFacts
   /// nil where no round came before.
   let scoreChanges: ScoreChangeFacts?
+  /// nil where no round came before.
+  let revisions: RevisionFacts?
   let quality: QualityFacts
   let deadline: DeadlineFacts
   let equity: EquityFacts
@@ -34,6 +36,7 @@ struct EvaluationFacts: Sendable {
     progress = ProgressFacts(results, reporting)
     changes = ChangeFacts(results, reporting)
     scoreChanges = ScoreChangeFacts(results, reporting)
+    revisions = RevisionFacts(results)
     quality = QualityFacts(results)
     deadline = DeadlineFacts(results)
     equity = EquityFacts(results, reporting)

@@ -38,7 +38,7 @@ enum ContentsPage {
       page.put(words(kind), row, 5, styles.cell(9, Palette.muted, bottom: bottom))
       row += 1
     }
-    let explained = context.facts.scoreChanges == nil ? [] : [SheetNames.scoreChange]
+    let explained = context.facts.scoreChanges == nil ? [] : [SheetNames.scoreChange, SheetNames.revisions]
     for sheet in pagesBefore + explained + pagesBehind {
       put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page")
     }
