@@ -11,48 +11,11 @@ import Vocabulary
   private static let network = FictionalNetwork(
     cities: 12, absent: 2, held: 1, hasSexes: true, regions: ["North", "South", "East"])
 
-  /// The rows of a CSV file by some of their fields, with the text of another.
   private func fields(_ name: String, key: [String], value: String) throws -> [[String]: String] {
-    let results = try SampleWorkbook.results(Self.network)
-    let table = try #require(CSVSet.tables(results).first { $0.name == name })
-    let names = table.fields.map(\.name)
-    let positions = try key.map { try #require(names.firstIndex(of: $0), "\($0)") }
-    let position = try #require(names.firstIndex(of: value))
-    var found: [[String]: String] = [:]
-    table.forEachPiece { bytes in
-      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\r\n") {
-        let cells = cells(of: line)
-        guard cells.count == names.count, cells != names else { continue }
-        found[positions.map { cells[$0] }] = cells[position]
-      }
-    }
-    try #require(!found.isEmpty)
-    return found
+    try SampleCSV.fields(Self.network, name, key: key, value: value)
   }
 
-  /// The fields of a row; commas between quotation marks part nothing.
-  private func cells(of line: Substring) -> [String] {
-    guard line.utf8.contains(UInt8(ascii: "\"")) else {
-      return line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
-    var cells = [""]
-    var isQuoted = false
-    for character in line {
-      if character == "\"" {
-        isQuoted.toggle()
-      } else if character == ",", !isQuoted {
-        cells.append("")
-      } else {
-        cells[cells.count - 1].append(character)
-      }
-    }
-    return cells
-  }
-
-  /// The digits that a table's number has in a file.
-  private func digits(_ value: Double?, _ decimals: Int) -> String {
-    value.map { FixedDecimal($0, decimals: decimals).text } ?? ""
-  }
+  private func digits(_ value: Double?, _ decimals: Int) -> String { SampleCSV.digits(value, decimals) }
 
   private func card() throws -> (context: CityContext, tables: [String: DataTable]) {
     let results = try SampleWorkbook.results(Self.network)

@@ -13,7 +13,7 @@ public enum CSVSet {
       EquityCSV.table(results), DispersionCSV.table(results), RobustnessCSV.table(results),
       InfluenceCSV.summary(results), InfluenceCSV.cities(results), SubmissionsCSV.table(results),
       findings(results.findings, catalogue: results.catalogue, runID: results.run.id),
-      SDMXCSV.observations(results), SDMXCSV.indicators(results),
+      NetworkCSV.table(results), GapsCSV.table(results), SDMXCSV.observations(results), SDMXCSV.indicators(results),
     ]
   }
 
@@ -33,11 +33,15 @@ public enum CSVSet {
     part * citiesPerPart..<min(results.registry.cities.count, (part + 1) * citiesPerPart)
   }
 
-  /// A field whose description stands in the texts under `csv.<name>`.
+  /// A field whose description stands in the texts under `csv.<name>`, or `csv.<file>.<name>` where a file gives it a meaning of
+  /// its own.
   static func field(
-    _ results: RoundResults, _ name: String, _ kind: CSVTable.Field.Kind = .string, required: Bool = false
+    _ results: RoundResults, _ name: String, _ kind: CSVTable.Field.Kind = .string, of file: String? = nil,
+    required: Bool = false
   ) -> CSVTable.Field {
-    CSVTable.Field(name, kind, required: required, results.catalogue.texts.label("csv.\(name.lowercased())"))
+    let key = file.map { "\($0)." } ?? ""
+    return CSVTable.Field(
+      name, kind, required: required, results.catalogue.texts.label("csv.\(key)\(name.lowercased())"))
   }
 
   static func title(_ results: RoundResults, _ name: String) -> LocalizedText {

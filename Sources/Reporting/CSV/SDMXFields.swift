@@ -62,14 +62,12 @@ struct SDMXFields: Sendable {
     }
   }
 
-  /// A column whose description stands in the texts under `csv.sdmx.<name>`, or with its namesake in the other files.
+  /// A column with the meaning of its namesake in the other files or with one of its own.
   static func field(
     _ results: RoundResults, _ name: String, _ kind: CSVTable.Field.Kind = .string, ownMeaning: Bool = true,
     required: Bool = true
   ) -> CSVTable.Field {
-    guard ownMeaning else { return CSVSet.field(results, name, kind, required: required) }
-    return CSVTable.Field(
-      name, kind, required: required, results.catalogue.texts.label("csv.sdmx.\(name.lowercased())"))
+    CSVSet.field(results, name, kind, of: ownMeaning ? "sdmx" : nil, required: required)
   }
 
   /// The columns before the subject: what the row belongs to and where.

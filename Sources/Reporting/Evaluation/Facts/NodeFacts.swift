@@ -35,6 +35,18 @@ struct NodeFacts: Sendable {
       })
   }
 
+  /// A single indicator, which has no node.
+  init(_ results: RoundResults, _ cities: [CityID], indicator: IndicatorID) {
+    self.init(
+      node: nil,
+      cities.lazy.map { city in
+        let entry = results.current.entry(city, indicator)
+        return CityScore(
+          now: entry?.score, before: results.previous.entry(city, indicator)?.score, reported: entry == nil ? 0 : 1,
+          expected: 1)
+      })
+  }
+
   /// One city's part in a mean.
   struct CityScore {
     var now: Double?

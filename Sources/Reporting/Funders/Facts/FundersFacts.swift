@@ -32,7 +32,7 @@ struct FundersFacts: Sendable {
     sexes = SexFacts(results, cities)
     regions = RegionFacts.all(results, facts)
     strands = StrandFacts.all(results, cities)
-    needs = NeedFacts(results, facts)
+    needs = NeedFacts(results, cities, nodes: facts.layout.columns)
     evidence = EvidenceFacts(results, cities)
   }
 }

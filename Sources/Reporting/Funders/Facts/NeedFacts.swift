@@ -50,15 +50,15 @@ struct NeedFacts: Sendable {
   /// Reporting cities without a population or an overall score.
   let unweighed: Int
 
-  init(_ results: RoundResults, _ facts: EvaluationFacts) {
+  /// - Parameter nodes: The focal points, or what stands for them in another framework.
+  init(_ results: RoundResults, _ reporting: [CityID], nodes: [Int]) {
     let population = Population(results)
-    let reporting = facts.reporting
     func whole(_ number: Double) -> FixedDecimal { FixedDecimal(number, decimals: 0) }
     cities = reporting.compactMap { city -> City? in
       guard let residents = population.residents(of: city),
         let score = results.current.overall(city, framework: results.framework).score
       else { return nil }
-      let points = facts.layout.columns.compactMap { node in
+      let points = nodes.compactMap { node in
         results.current.node(city, framework: results.framework, node: node).score.map { (node: node, score: $0) }
       }
       let weakest = points.min { ($0.score, $0.node) < ($1.score, $1.node) }
@@ -69,7 +69,7 @@ struct NeedFacts: Sendable {
     }.sorted { ($1.weight.scaled, $0.city) < ($0.weight.scaled, $1.city) }
     unweighed = reporting.count - cities.count
     let counted = reporting.compactMap { population.residents(of: $0) }.reduce(0, +)
-    focalPoints = facts.layout.columns.compactMap { node -> FocalPoint? in
+    focalPoints = nodes.compactMap { node -> FocalPoint? in
       let pairs = reporting.compactMap { city -> (residents: Double, score: Double)? in
         guard let residents = population.residents(of: city), residents > 0,
           let score = results.current.node(city, framework: results.framework, node: node).score

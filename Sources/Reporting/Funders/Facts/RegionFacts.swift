@@ -19,15 +19,9 @@ struct RegionFacts: Sendable {
 
   /// In the order of their names, cities without one last.
   static func all(_ results: RoundResults, _ facts: EvaluationFacts) -> [RegionFacts] {
-    let registry = results.registry
-    let members = facts.quality.rows.map(\.outcome.city)
-    let names = Set(members.map { registry[$0].region }).sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }
     let population = Population(results)
     let positions = Dictionary(uniqueKeysWithValues: facts.reporting.enumerated().map { ($1, $0) })
-    return names.map { name in
-      let cities = members.filter { registry[$0].region == name }.sorted {
-        (registry[$0].name.english, $0) < (registry[$1].name.english, $1)
-      }
+    return members(results).map { name, cities in
       let reporting = cities.filter { positions[$0] != nil }
       let statuses = reporting.compactMap { positions[$0] }.flatMap { facts.progress?.statuses[$0] ?? [] }
       let residents = reporting.compactMap { population.residents(of: $0) }
@@ -35,6 +29,14 @@ struct RegionFacts: Sendable {
         name: name, members: cities, reporting: reporting, scores: NodeFacts(results, reporting, node: nil),
         good: statuses.count { $0 == .met || $0 == .onTrack }, targets: statuses.count,
         residents: residents.isEmpty ? nil : residents.reduce(0, +))
+    }
+  }
+  /// The member cities of each region by name; regions in the order of their names, cities without one last.
+  static func members(_ results: RoundResults) -> [(name: String, cities: [CityID])] {
+    let registry = results.registry
+    let members = Dictionary(grouping: results.outcomes.map(\.city)) { registry[$0].region }
+    return members.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }.map { name, cities in
+      (name, cities.sorted { (registry[$0].name.english, $0) < (registry[$1].name.english, $1) })
     }
   }
 }

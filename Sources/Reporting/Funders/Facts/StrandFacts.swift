@@ -12,6 +12,8 @@ struct StrandFacts: Sendable {
 
   let code: CodeList.Code
   let scores: NodeFacts
+  /// nil where too few cities have a score for a distribution.
+  let quartiles: PeerFacts.Quartiles?
   /// Measures of the round's framework with a scale, the lowest mean first; those without any score last.
   let measures: [Measure]
 
@@ -32,25 +34,14 @@ struct StrandFacts: Sendable {
       guard !scores.isEmpty, Double(scores.count) / Double(indicators.count) >= minimum else { return nil }
       return scores.reduce(0, +) / Double(scores.count)
     }
-    scores = NodeFacts(
-      node: nil,
-      cities.lazy.map { city in
-        NodeFacts.CityScore(
-          now: score(results.current, city), before: score(results.previous, city),
-          reported: indicators.count { results.current.entry(city, $0) != nil }, expected: indicators.count)
-      })
-    let measures = indicators.map { indicator in
-      Measure(
-        indicator: indicator,
-        scores: NodeFacts(
-          node: nil,
-          cities.lazy.map { city in
-            let entry = results.current.entry(city, indicator)
-            return NodeFacts.CityScore(
-              now: entry?.score, before: results.previous.entry(city, indicator)?.score,
-              reported: entry == nil ? 0 : 1, expected: 1)
-          }))
+    let own = cities.map { city in
+      NodeFacts.CityScore(
+        now: score(results.current, city), before: score(results.previous, city),
+        reported: indicators.count { results.current.entry(city, $0) != nil }, expected: indicators.count)
     }
+    scores = NodeFacts(node: nil, own)
+    quartiles = PeerFacts.Quartiles(own.compactMap(\.now))
+    let measures = indicators.map { Measure(indicator: $0, scores: NodeFacts(results, cities, indicator: $0)) }
     self.measures = measures.sorted {
       ($0.scores.mean?.scaled ?? .max, $0.indicator) < ($1.scores.mean?.scaled ?? .max, $1.indicator)
     }
