@@ -32,7 +32,8 @@ struct GNLC: ParsableCommand {
     version: programVersion,
     subcommands: [
       RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self, ExplainCommand.self,
-      MethodsCommand.self, RoundCommand.self, VerifyCommand.self, DiffCommand.self, PruneCommand.self, DoctorCommand.self,
+      MethodsCommand.self, RoundCommand.self, VerifyCommand.self, DiffCommand.self, PruneCommand.self,
+      DoctorCommand.self,
       CatalogueCommand.self,
       DemoCommand.self,
     ])

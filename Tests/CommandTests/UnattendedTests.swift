@@ -30,7 +30,9 @@ import Testing
     return "\(bin):/usr/bin:/bin"
   }
 
-  private func shell(_ command: String, in folder: String, _ more: [String: String] = [:]) throws -> CommandTests.Outcome {
+  private func shell(_ command: String, in folder: String, _ more: [String: String] = [:]) throws
+    -> CommandTests.Outcome
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
@@ -60,7 +62,8 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.output == "")
     let attributes = try FileManager.default.attributesOfItem(
-      atPath: URL(fileURLWithPath: "\(workspace)/Reports/demo/2026/evaluation-2026.xlsx").resolvingSymlinksInPath().path)
+      atPath: URL(fileURLWithPath: "\(workspace)/Reports/demo/2026/evaluation-2026.xlsx").resolvingSymlinksInPath().path
+    )
     #expect((attributes[.posixPermissions] as? Int).map { $0 & 0o007 } == 0)
   }
 
