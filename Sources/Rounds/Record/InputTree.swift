@@ -30,7 +30,12 @@ struct InputTree: Sendable {
     }
     var known: Set<String> = []
     let unique = paths.filter { known.insert($0).inserted }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    files = unique.concurrentMap { Self.file($0, in: workspace) }.compactMap { $0 }
+    var files: [File] = []
+    for file in unique.concurrentMap({ path in Result { () throws(RoundsError) in try Self.file(path, in: workspace) } }
+    ) {
+      if let file = try file.get() { files.append(file) }
+    }
+    self.files = files
   }
 
   private static func definitions(_ places: RoundPlaces, in workspace: Workspace) -> [String] {
@@ -44,9 +49,13 @@ struct InputTree: Sendable {
     workspace.files(below: folder).map { "\(folder)/\($0)" }
   }
 
-  private static func file(_ path: String, in workspace: Workspace) -> File? {
+  /// - Returns: nil where there is no such file: some need not be there.
+  private static func file(_ path: String, in workspace: Workspace) throws(RoundsError) -> File? {
     let absolute = workspace.absolute(path)
-    guard let (bytes, changed) = status(absolute), let sha256 = Digest.sha256(ofFile: absolute) else { return nil }
+    guard let (bytes, changed) = status(absolute) else { return nil }
+    guard let sha256 = Digest.sha256(ofFile: absolute) else {
+      throw RoundsError(.noInput, "\(path) cannot be read", cure: "check its permissions and the disk")
+    }
     return File(path: path, bytes: bytes, sha256: sha256, changed: changed)
   }
 

@@ -12,7 +12,12 @@ enum Digest {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? handle.close() }
     var hash = SHA256()
-    while let piece = try? handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
+    do {
+      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
+    } catch {
+      // What was read so far is not the file.
+      return nil
+    }
     return hexadecimal(hash.finalize())
   }
 
