@@ -13,7 +13,7 @@ SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/So
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build run test roundtrip fuzz lint format reference bench install clean
+.PHONY: help setup setup-tests build run test roundtrip every-fault fuzz lint format reference bench install clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 13
@@ -40,10 +40,12 @@ run: build ## run every open round of this workspace and say where the reports a
 test: setup ## run all tests
 	$(SWIFT) test --parallel
 
-roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the same figures come back; every fault is found at its cell; pysdmx reads the SDMX files (after make test)
+roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the same figures come back; pysdmx reads the SDMX files (after make test)
 	$(PYTHON) Tests/Scripts/ten-cities.py .build/debug/gnlc
-	$(PYTHON) Tests/Scripts/every-fault.py .build/debug/gnlc
 	$(SDMX_PYTHON) Tests/Scripts/sdmx.py .build/debug/gnlc
+
+every-fault: ## one form with a fault of every kind: each found at its cell, sent back, mended (after make test)
+	$(PYTHON) Tests/Scripts/every-fault.py .build/debug/gnlc
 
 fuzz: setup ## feed every reader with a million broken inputs (RUNS=1000000 READERS="csv yaml")
 	Fuzzing/fuzz.sh
