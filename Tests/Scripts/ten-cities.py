@@ -44,7 +44,8 @@ def observations(gnlc, workspace):
     with open(workspace / "Reports/demo/2026/observations.csv", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             if row["TIME_PERIOD"] == REFERENCE_YEAR:
-                said = {key: value for key, value in row.items() if not key.startswith("SOURCE_") and key != "RUN_ID"}
+                # A form filled from published figures tells what is kept back as kept back by the city: CONF_STATUS says by whom.
+                said = {key: value for key, value in row.items() if not key.startswith("SOURCE_") and key not in ("RUN_ID", "CONF_STATUS")}
                 # LibreOffice, like Excel, keeps that many digits of a number; nobody types more.
                 said["OBS_VALUE"] = said["OBS_VALUE"] and f"{float(said['OBS_VALUE']):.15g}"
                 found.setdefault(row["CITY"], {})[code(row)] = said
