@@ -9,6 +9,7 @@ struct GNLC: ParsableCommand {
     abstract: "Monitor the learning cities of the UNESCO Global Network of Learning Cities.",
     discussion: """
       Examples:
+        gnlc init valley                     start a programme of your own
         gnlc run                             run every open round of the workspace
         gnlc run demo/2026                   run one round
         gnlc check th-phayao.xlsx            tell what is wrong with a file, and how to mend it
@@ -31,7 +32,8 @@ struct GNLC: ParsableCommand {
       """,
     version: programVersion,
     subcommands: [
-      RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self, ExplainCommand.self,
+      InitCommand.self, RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self,
+      ExplainCommand.self,
       MethodsCommand.self, RoundCommand.self, VerifyCommand.self, DiffCommand.self, PruneCommand.self,
       DoctorCommand.self,
       CatalogueCommand.self,
