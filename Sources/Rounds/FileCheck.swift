@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import Ingestion
 import Spreadsheets
 import Templates
@@ -8,6 +9,7 @@ import Vocabulary
 /// Reads submissions outside of a round and tells what is wrong with them: what a city unit does before it sends a file. The
 /// catalogue alone suffices; what a workspace knows of cities and rounds is used where there is one.
 public struct FileCheck {
+  /// What was found in one file, and the account of its values.
   public struct Outcome: Sendable {
     public var path: String
     /// In the order of the file.
@@ -127,5 +129,18 @@ extension RoundSelection.Name {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2, !parts.contains(""), !parts.contains("..") else { return nil }
     self.init(programme: parts[0], round: parts[1])
+  }
+  /// The round in whose folder all of some files lie: `Inputs/demo/2026/submissions/xx-a.csv` is for `demo/2026`.
+  public init?(holding files: [String], in workspace: Workspace) {
+    let inputs = workspace.absolute("Inputs/")
+    let names = files.map { file -> Self? in
+      let path = URL(fileURLWithPath: file).standardizedFileURL.path
+      guard path.hasPrefix(inputs) else { return nil }
+      let folders = path.dropFirst(inputs.count).split(separator: "/").dropLast().map(String.init)
+      guard folders.count > 1, workspace.exists("Inputs/\(folders[0])/\(folders[1])/round.yaml") else { return nil }
+      return Self(programme: folders[0], round: folders[1])
+    }
+    guard let first = names.first, let name = first, names.allSatisfy({ $0 == name }) else { return nil }
+    self = name
   }
 }

@@ -167,6 +167,8 @@ import Testing
       toFile: file, atomically: true, encoding: .utf8)
     let english = try Self.run("check", file, in: path)
     #expect(english.code == 65)
+    // A file that lies in a round's folder is for that round.
+    #expect(english.output.hasPrefix("\(file)  city Example City A (xx-a), round demo/2026, reference year 2025\n"))
     #expect(english.output.contains("error[N004] ambiguous-comma"))
     #expect(english.output.contains("D2"))
     #expect(english.output.contains("fix: type 12.5 with a point"))

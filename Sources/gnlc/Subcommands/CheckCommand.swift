@@ -11,8 +11,8 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Nothing is published and no submission is changed. Every problem is told at once, with its sheet and cell; what is wrong \
       in the same way is told once with all of its places. The catalogue suffices: without a registry of cities the file's own \
-      word is taken for its city. A template says which round and year it is for; a table wants --round or --year, else no \
-      figure can be called old or early.
+      word is taken for its city. A template says which round and year it is for; a table is for the round in whose folder it \
+      lies, else it wants --round or --year, or no figure can be called old or early.
 
       Examples:
         gnlc check Inputs/demo/2026/submissions/xx-a.xlsx
@@ -47,7 +47,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try reportingErrors {
       let workspace = try workspaceOption.open()
-      let name = try round.flatMap { try RoundSelection(workspace: workspace).resolve([$0]).first }
+      let named = try round.flatMap { try RoundSelection(workspace: workspace).resolve([$0]).first }
+      let name = named ?? (programme == nil ? RoundSelection.Name(holding: files, in: workspace) : nil)
       var check = try FileCheck(workspace: workspace, programme: programme, round: name, year: year)
       let printer = FindingPrinter(catalogue: check.catalogue, language: language.language)
       var outcomes: [FileCheck.Outcome] = []
