@@ -3,6 +3,7 @@ import Vocabulary
 
 /// Brings the files of a round together: one registry of breakdowns, one order, one figure a key.
 public struct Intake: Sendable {
+  /// Everything that was taken in: observations, findings, and the account of every value.
   public struct Outcome: Sendable {
     public var observations: ObservationSet
     public var findings: [Finding]

@@ -3,7 +3,7 @@ import Spreadsheets
 import Templates
 import Vocabulary
 
-/// Reads a city's template into observations: the form by ``TemplateReader``, the writing in its cells by the same rules as any
+/// Reads a city's template into observations: the form by `TemplateReader`, the writing in its cells by the same rules as any
 /// other submission.
 struct TemplateIngestor {
   let context: TableContext

@@ -2,6 +2,7 @@ import Vocabulary
 
 /// An indicator's value for a city, breakdown and year, or the reason why there is none.
 public struct IndicatorValue: Sendable {
+  /// Which value: city, indicator, breakdown and period, in the order of all tables.
   public struct Key: Hashable, Comparable, Sendable {
     public var city: CityID
     public var indicator: IndicatorID
@@ -77,6 +78,7 @@ public struct IndicatorTable: Sendable {
     return low
   }
 
+  /// The value of a key, or nil where there is no row.
   public subscript(key: IndicatorValue.Key) -> IndicatorValue? {
     let index = position(of: key)
     return index < values.count && values[index].key == key ? values[index] : nil

@@ -6,7 +6,7 @@ import Vocabulary
 public struct Assessment: Sendable {
   /// One indicator of one city: the value that stands for the reference year, and its score.
   public struct Entry: Sendable {
-    /// Index into ``IndicatorTable/values``.
+    /// Index into `IndicatorTable/values`.
     public var value: Int32
     /// Years between the value and the reference year, 0 for a current value.
     public var age: UInt8
@@ -62,8 +62,8 @@ public struct Assessment: Sendable {
   public func imputed(_ city: CityID, _ indicator: IndicatorID) -> Imputed? { entries.imputed(city.index, indicator) }
 
   /// - Parameters:
-  ///   - framework: Position in ``Catalogue/frameworks``.
-  ///   - node: Position in ``Framework/nodes``.
+  ///   - framework: Position in `Catalogue/frameworks`.
+  ///   - node: Position in `Framework/nodes`.
   public func node(_ city: CityID, framework: Int, node: Int) -> NodeScore {
     nodes[framework][city.index * nodeCounts[framework] + node]
   }

@@ -4,6 +4,7 @@ import Vocabulary
 /// The workbooks of a round by name. None is made before it is asked for, so a network of hundreds of cities holds only those in
 /// memory that are being written.
 public struct ReportList: Sendable {
+  /// A workbook to come: its path in the release, and how to make it.
   public struct Entry: Sendable {
     /// Below the release: `funders-2026.xlsx`.
     public var name: String

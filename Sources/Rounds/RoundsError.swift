@@ -1,5 +1,6 @@
 /// What the environment refused: no file, a full disk, a bad configuration. Problems in submitted data are findings instead.
 public struct RoundsError: Error, CustomStringConvertible, Sendable {
+  /// What was refused; the command maps each to an exit code.
   public enum Kind: Sendable {
     /// A programme, round or folder that is not there, or can't be read.
     case noInput

@@ -46,6 +46,7 @@ public enum GoalProgress {
     case tooFewPeers = "too_few_peers"
   }
 
+  /// What a method says of a series: a verdict or a reason why there is none, with all that it rests on.
   public struct Assessment: Sendable, Hashable {
     public var method: Method.ProgressMethod
     /// As reported, not folded.

@@ -3,6 +3,7 @@ import Vocabulary
 
 /// An indicator's annual figures of one city, from the last break in series on: what trends are computed from.
 public struct Series: Sendable, Hashable {
+  /// A value and its year.
   public struct Point: Sendable, Hashable {
     public var year: Int
     public var value: Double

@@ -4,6 +4,7 @@ import Vocabulary
 
 /// Every city's progress on the indicators and targets of a framework with goals (SDG 4), by the first method of the catalogue.
 public struct TargetProgress: Sendable {
+  /// A target's status in one city, and the measures that it was read from.
   public struct Verdict: Sendable {
     public var city: CityID
     public var indicator: IndicatorID

@@ -64,6 +64,7 @@ public struct Aims: Sendable {
     indicators = judged.sorted()
   }
 
+  /// What an indicator is to reach in a city: its own target, else the programme's, else the framework's.
   public func aim(of indicator: IndicatorID, for city: CityID) -> Aim {
     own.isEmpty ? standard[indicator.index] : own[Key(city: city, indicator: indicator)] ?? standard[indicator.index]
   }

@@ -3,6 +3,7 @@ import Vocabulary
 
 /// Runs every rule over the cities of a round. Errors hold back the figures that they are about; the rest goes on.
 public struct Validator: Sendable {
+  /// What was found in a city, and which of its figures are held back.
   public struct Outcome: Sendable {
     public var findings: [Finding]
     /// Indices of observations that must not be published.

@@ -1,5 +1,6 @@
 /// What part of the population or the subject a figure is for: `sex=F`, or `age=Y15T24;sex=F`. No parts: the total.
 public struct Breakdown: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// One dimension and its code: `sex=F`.
   public struct Part: Hashable, Sendable, Comparable {
     /// A dimension of the catalogue, or the slug of a source's own column.
     public var dimension: String
@@ -53,6 +54,8 @@ public struct BreakdownTable: Sendable {
     ids = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, BreakdownID($0)) })
   }
 
+  /// The breakdown of an id.
   public subscript(id: BreakdownID) -> Breakdown { breakdowns[id.index] }
+  /// The id of a breakdown, or nil where the table has none like it.
   public func id(of breakdown: Breakdown) -> BreakdownID? { ids[breakdown] }
 }

@@ -1,5 +1,6 @@
 /// A member of a programme, or a reference area that stands beside the members as a benchmark.
 public struct City: Hashable, Sendable, Identifiable {
+  /// Whether a place is scored with the others or stands beside them.
   public enum Role: String, Sendable, CaseIterable {
     case member
     /// A country or region whose figures are shown beside the cities', never scored or ranked with them.
@@ -64,7 +65,9 @@ public struct CityRegistry: Sendable {
     ids = Dictionary(uniqueKeysWithValues: self.cities.enumerated().map { ($1.id, CityID($0)) })
   }
 
+  /// The city of an id.
   public subscript(id: CityID) -> City { cities[id.index] }
+  /// The id of a city's code such as `th-phayao`, or nil where the registry has none.
   public func id(of code: String) -> CityID? { ids[code] }
   public var allIDs: [CityID] { cities.indices.map(CityID.init) }
 }

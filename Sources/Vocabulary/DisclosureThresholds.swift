@@ -16,5 +16,6 @@ public struct DisclosureThresholds: Hashable, Sendable {
   /// Where a programme says nothing.
   public static let standard = DisclosureThresholds(minimumCount: 5, minimumDenominator: 25)
 
+  /// Whether a count tells of too few persons. Zero tells of nobody.
   public func isSmall(_ count: Double) -> Bool { count > 0 && count < minimumCount }
 }

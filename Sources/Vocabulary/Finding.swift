@@ -38,6 +38,7 @@ public struct Finding: Hashable, Sendable {
     }
   }
 
+  /// What becomes of the figure: an error holds it back, a warning and information do not.
   public enum Severity: String, CaseIterable, Sendable, Comparable {
     case error
     case warning

@@ -22,6 +22,7 @@ public struct LocalizedText: Hashable, Sendable {
     self.init(english: text, thai: text)
   }
 
+  /// The text in a language.
   public subscript(language: Language) -> String {
     switch language {
     case .english: english

@@ -1,6 +1,7 @@
 /// Finds what names a person in a free text: e-mail addresses, telephone numbers, Thai identity numbers. Notes are published, so
 /// the rule on notes asks the city to take it out, and until then ``masked(_:)`` keeps it out of every file.
 public enum PersonalData {
+  /// What tells of a person.
   public enum Kind: Sendable, CaseIterable {
     case address
     case identityNumber

@@ -35,6 +35,7 @@ public struct Programme: Sendable {
 
 /// One evaluation, from `round.yaml`.
 public struct Round: Sendable {
+  /// Whether a round may be run: not yet, now, no more.
   public enum State: String, CaseIterable, Sendable {
     case planned
     case open

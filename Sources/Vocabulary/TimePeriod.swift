@@ -2,6 +2,7 @@
 ///
 /// Printed as SDMX prints it: `2025`, `2013-01-01/P3Y` (three years from 2013), `2025-Q3`, `2025-07`, `2025-07-31`.
 public struct TimePeriod: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// How long a period is.
   public enum Frequency: UInt8, Sendable {
     case annual
     case quarterly
@@ -39,16 +40,19 @@ public struct TimePeriod: Hashable, Sendable, Comparable, CustomStringConvertibl
     return TimePeriod(year: year, frequency: .annual, span: span)
   }
 
+  /// A quarter from 1 to 4, or nil for another.
   public static func quarter(_ quarter: Int, of year: Int) -> TimePeriod? {
     guard plausibleYears.contains(year), (1...4).contains(quarter) else { return nil }
     return TimePeriod(year: year, frequency: .quarterly, part: quarter)
   }
 
+  /// A month from 1 to 12, or nil for another.
   public static func month(_ month: Int, of year: Int) -> TimePeriod? {
     guard plausibleYears.contains(year), (1...12).contains(month) else { return nil }
     return TimePeriod(year: year, frequency: .monthly, part: month)
   }
 
+  /// A day of the calendar, or nil for one that does not exist.
   public static func day(_ day: Int, month: Int, year: Int) -> TimePeriod? {
     guard plausibleYears.contains(year), (1...12).contains(month), (1...daysOf(month: month, year: year)).contains(day)
     else { return nil }

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// What is measured: everything under `Indicators/`, checked and with ids resolved.
 ///
-/// Variables and indicators are sorted by id in byte order; ``VariableID`` and ``IndicatorID`` are their positions.
+/// Variables and indicators are sorted by id in byte order; `VariableID` and `IndicatorID` are their positions.
 public struct Catalogue: Sendable {
   public var units: [UnitOfMeasure]
   public var dimensions: [Dimension]
@@ -35,14 +35,23 @@ public struct Catalogue: Sendable {
     indicatorIDs = Dictionary(uniqueKeysWithValues: indicators.enumerated().map { ($1.id, IndicatorID($0)) })
   }
 
+  /// The variable of an id.
   public subscript(id: VariableID) -> Variable { variables[id.index] }
+  /// The indicator of an id.
   public subscript(id: IndicatorID) -> Indicator { indicators[id.index] }
+  /// The variable of an id, or nil where the catalogue has none.
   public func variableID(_ id: String) -> VariableID? { variableIDs[id] }
+  /// The indicator of an id, or nil where the catalogue has none.
   public func indicatorID(_ id: String) -> IndicatorID? { indicatorIDs[id] }
+  /// The framework of an id, or nil where the catalogue has none.
   public func framework(_ id: String) -> Framework? { frameworks.first { $0.id == id } }
+  /// The dimension by which figures may be broken down, or nil where the catalogue has none of that id.
   public func dimension(_ id: String) -> Dimension? { dimensions.first { $0.id == id } }
+  /// The code list of an id, or nil where the catalogue has none.
   public func list(_ id: String) -> CodeList? { lists.first { $0.id == id } }
+  /// The unit in which a variable is reported.
   public func unit(of variable: VariableID) -> UnitOfMeasure { units[self[variable].unit] }
+  /// The unit in which an indicator is told.
   public func unit(of indicator: IndicatorID) -> UnitOfMeasure { units[self[indicator].unit] }
 
   /// The year-on-year thresholds of a variable: its own, completed by those of its unit's kind.

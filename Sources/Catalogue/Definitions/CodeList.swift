@@ -2,6 +2,7 @@ import Vocabulary
 
 /// A list of codes with their meanings, such as the tools for developing a learning city.
 public struct CodeList: Sendable {
+  /// One code with its names; `CORE` of `zone`.
   public struct Code: Sendable {
     public var id: String
     public var label: LocalizedText
@@ -12,6 +13,7 @@ public struct CodeList: Sendable {
   public var label: LocalizedText
   public var codes: [Code]
 
+  /// The code of an id, or nil where the list has none.
   public subscript(code: String) -> Code? { codes.first { $0.id == code } }
 }
 

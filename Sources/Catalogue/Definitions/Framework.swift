@@ -51,6 +51,7 @@ public struct Framework: Sendable {
   public var nodes: [Node]
   public var place: SourceLine
 
+  /// The position of the node that bears a code, such as `1.1`.
   public func node(withCode code: String) -> Int? { nodes.firstIndex { $0.code == code } }
 
   /// The nodes of a level, in order.

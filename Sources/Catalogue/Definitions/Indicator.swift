@@ -65,6 +65,7 @@ public enum ScoreScale: Sendable, Hashable {
 
 /// Where a definition comes from, and whether anybody compared it with the document.
 public struct Attestation: Sendable, Hashable {
+  /// How sure the substance of an entry is, whoever wrote it down.
   public enum Confidence: String, CaseIterable, Sendable {
     case high, medium, low
   }

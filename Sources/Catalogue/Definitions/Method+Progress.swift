@@ -32,6 +32,7 @@ extension Method {
     }
   }
 
+  /// How series become verdicts: the methods in use, and what all or single ones of them are set to.
   public struct Progress: Sendable, Hashable {
     /// The first gives the verdict of the reports; the others stand beside it.
     public var methods: [ProgressMethod]

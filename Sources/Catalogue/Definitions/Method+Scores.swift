@@ -1,6 +1,7 @@
 extension Method {
   /// How a value in the indicator's unit becomes a score.
   public struct Normalisation: Sendable, Hashable {
+    /// The ways to bring values to a scale; the raw values are the names in `method.yaml`.
     public enum Name: String, CaseIterable, Sendable {
       case goalposts
       case scaled
@@ -45,6 +46,7 @@ extension Method {
 
   /// The mean by which the scores of a level become the score of the level above.
   public struct Aggregation: Sendable, Hashable {
+    /// The ways to put scores together; the raw values are the names in `method.yaml`.
     public enum Name: String, CaseIterable, Sendable {
       case arithmetic
       case geometric
@@ -89,6 +91,7 @@ extension Method {
 
   /// What stands in for a value that a city has not, always flagged and never counted as coverage.
   public struct Imputation: Sendable, Hashable {
+    /// The ways to fill holes; the raw values are the names in `method.yaml`.
     public enum Name: String, CaseIterable, Sendable {
       case latest
       case linear

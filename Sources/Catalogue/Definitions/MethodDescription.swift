@@ -2,6 +2,7 @@ import Vocabulary
 
 /// A method that `method.yaml` can choose, in words: what it does, its formula, where that comes from.
 public struct MethodDescription: Sendable {
+  /// The question that a method answers.
   public enum Kind: String, CaseIterable, Sendable {
     case progress, normalisation, aggregation, outliers, imputation, screening, equity, robustness
   }

@@ -12,6 +12,7 @@ extension Method.Progress {
 
   /// - Source: Eurostat, Sustainable development in the European Union, annex on the assessment of indicator trends.
   public struct Eurostat: Sendable, Hashable {
+    /// The years that growth is taken over.
     public enum Window: String, CaseIterable, Sendable {
       /// 15 years, and 5, by default.
       case long

@@ -32,6 +32,7 @@ public struct Texts: Sendable {
       english: Self.fill(pattern.english, values), thai: Self.fill(pattern.thai, values))
   }
 
+  /// The severity of a code, whatever became of the finding.
   public func severity(of code: FindingCode) -> Finding.Severity { findings[code]?.severity ?? .error }
 
   /// The severity of a finding: what the city has explained is information, whatever its code.
@@ -39,6 +40,7 @@ public struct Texts: Sendable {
     finding.isExplained ? .info : severity(of: finding.code)
   }
 
+  /// What was found, with its details filled in; what a note explains says so.
   public func message(of finding: Finding) -> LocalizedText {
     let message = rendered(finding, \.message)
     guard finding.isExplained, let pattern = findings[Self.explained]?.message else { return message }
@@ -47,6 +49,7 @@ public struct Texts: Sendable {
       thai: Self.fill(pattern.thai, ["message": message.thai]))
   }
 
+  /// What to do next, with the details filled in.
   public func fix(of finding: Finding) -> LocalizedText {
     if finding.isExplained, let fix = findings[Self.explained]?.fix { return fix }
     return rendered(finding, \.fix)

@@ -2,6 +2,7 @@ import Vocabulary
 
 /// A unit of measure: how figures are printed, and which formulas may result in it.
 public struct UnitOfMeasure: Sendable {
+  /// How a unit behaves: whether figures add up, and whether changes are told in points or per cent.
   public enum Kind: String, CaseIterable, Sendable {
     /// Whole things or persons; changes are told in per cent.
     case count
@@ -19,6 +20,7 @@ public struct UnitOfMeasure: Sendable {
 
   /// What a formula divides to arrive at this unit.
   public struct Ratio: Sendable {
+    /// What may stand above or below the line.
     public enum Operand: Hashable, Sendable {
       case any
       /// The same quantity above and below.

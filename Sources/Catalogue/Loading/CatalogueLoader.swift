@@ -5,6 +5,7 @@ import Vocabulary
 /// Every fault is found in one pass, each with its file and line. A catalogue is returned even with faults in it where one can
 /// be made, so that `gnlc catalogue list` works on a draft; a run wants one without.
 public enum CatalogueLoader {
+  /// A catalogue, or every reason why there is none.
   public struct Outcome: Sendable {
     /// nil where the method or the rules are missing.
     public var catalogue: Catalogue?

@@ -44,6 +44,7 @@ public struct YAMLValue {
 
   public var line: Int { node.mark?.line ?? 1 }
 
+  /// Tells a fault at the line of this value.
   public func report(_ message: String) { log.report(message, line: line) }
 
   // MARK: Scalars
@@ -151,6 +152,7 @@ public struct YAMLValue {
     return value.localized
   }
 
+  /// The text of a key in both languages, or nil where the key is not there.
   public func optionalText(_ key: String) -> LocalizedText? { optional(key)?.localized }
 
   public var localized: LocalizedText {
@@ -217,10 +219,12 @@ public final class FaultLog {
 
   public init() {}
 
+  /// Tells a fault at a line of the file.
   public func report(_ message: String, line: Int) {
     faults.append(CatalogueFault(file: file, line: line, message: message))
   }
 
+  /// Tells a fault at a place of any file.
   public func report(_ message: String, at place: SourceLine) {
     faults.append(CatalogueFault(file: place.file, line: place.line, message: message))
   }

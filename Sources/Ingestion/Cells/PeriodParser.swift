@@ -133,7 +133,7 @@ struct PeriodParser {
     return nil
   }
 
-  /// `2013-01-01/P3Y`, as ``TimePeriod`` prints a span: three years from 2013.
+  /// `2013-01-01/P3Y`, as `TimePeriod` prints a span: three years from 2013.
   private func duration(_ tokens: [String]) -> Reading? {
     guard let start = Int(tokens[0]), tokens[0].count == 4, tokens[1] == "01", tokens[2] == "01",
       let years = Int(tokens[3].dropFirst().dropLast()), (1...TimePeriod.mostYears).contains(years)

@@ -2,6 +2,7 @@ import Vocabulary
 
 /// Which figures of a round are not published, and why.
 public struct Suppression: Sendable {
+  /// Why a figure is kept back.
   public enum Reason: UInt8, Sendable, CaseIterable {
     /// A count of few persons, or the rest of a count is.
     case smallCount
@@ -29,6 +30,7 @@ public struct Suppression: Sendable {
     self.reasons = reasons
   }
 
+  /// Why the figure at a position of the set is kept back, or nil where it is not.
   public subscript(index: Int) -> Reason? { reasons[index] }
 
   /// How many figures are kept back by us for each reason; those that came without a value are not counted.

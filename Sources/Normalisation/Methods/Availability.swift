@@ -20,6 +20,7 @@ public struct Availability: Sendable, Hashable {
     nonZero = present == 0 ? 0 : Double(present - zeros) / Double(present)
   }
 
+  /// Whether a city has enough figures to be scored at all.
   public func passes(_ screening: Method.Screening) -> Bool {
     available >= screening.minimumAvailability - 1e-9 && nonZero >= screening.minimumNonZero - 1e-9
   }

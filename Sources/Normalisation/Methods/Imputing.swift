@@ -21,10 +21,12 @@ public enum Imputing {
     series.last { $0.year <= year }?.value
   }
 
+  /// The mean of the values, or nil where there are none.
   public static func mean(_ values: [Double]) -> Double? {
     values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 
+  /// The median of the values, or nil where there are none.
   public static func median(_ values: [Double]) -> Double? {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()

@@ -11,6 +11,7 @@ public enum Mean {
     return pairs.contains { $0.1 > 0 } ? pairs : nil
   }
 
+  /// The sum of the weighted values over the sum of the weights.
   public static func arithmetic(_ values: [Double?], weights: [Double]? = nil) -> Double? {
     guard let pairs = present(values, weights) else { return nil }
     let total = pairs.reduce(0) { $0 + $1.weight }

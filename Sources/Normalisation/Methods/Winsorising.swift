@@ -5,6 +5,7 @@ import Catalogue
 /// - Source: OECD/JRC Handbook (2008); COINr 1.1.14. Where COINr would go on to a logarithm, nothing is moved here: a
 ///   transformed indicator is another indicator.
 public enum Winsorising {
+  /// A column after treatment, and which of its values were moved.
   public struct Result: Sendable, Hashable {
     public var values: [Double?]
     /// Positions of the values that were moved.

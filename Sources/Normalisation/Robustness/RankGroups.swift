@@ -4,6 +4,7 @@
 ///   Leung 1982, cliques of interval graphs). That places want intervals, and overlapping ones no order: Goldstein and
 ///   Spiegelhalter (1996).
 public enum RankGroups {
+  /// The places between which a city lies, and the place in the middle.
   public struct Interval: Sendable, Hashable {
     /// Places; 1 is the best.
     public var low: Int

@@ -30,7 +30,7 @@ public struct Robustness: Sendable {
 
   /// The cities by the score of one node.
   public struct Ranking: Sendable {
-    /// Position in ``Framework/nodes``; nil for the whole framework.
+    /// Position in `Framework/nodes`; nil for the whole framework.
     public var node: Int?
     /// Group by group and by median, then the cities without a place; in the order of the registry where all is equal.
     public var standings: [Standing]
@@ -38,6 +38,7 @@ public struct Robustness: Sendable {
     /// Cities with a place.
     public var ranked: Int
 
+    /// Where a city stands, or nil where it has no place.
     public func standing(of city: CityID) -> Standing? { standings.first { $0.city == city } }
   }
 
@@ -72,7 +73,7 @@ public struct Robustness: Sendable {
   }
 
   public let choice: Method.Robustness
-  /// Position in ``Catalogue/frameworks``.
+  /// Position in `Catalogue/frameworks`.
   public let framework: Int
   /// The whole framework, then its top-level nodes.
   public let rankings: [Ranking]

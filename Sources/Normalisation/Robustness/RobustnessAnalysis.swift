@@ -9,7 +9,7 @@ extension Assessor {
   /// how it was added up, so it does not change from draw to draw, and no draw ranks a city below the minimum.
   /// - Parameters:
   ///   - assessment: The published scores.
-  ///   - framework: Position in ``Catalogue/frameworks``.
+  ///   - framework: Position in `Catalogue/frameworks`.
   ///   - candidates: Who may be ranked, in the order of the registry: the member cities whose figures are in the round.
   /// - Returns: nil where the method asks for nothing of the kind.
   public func robustness(

@@ -19,9 +19,10 @@ public struct ScoreChange: Sendable {
     case coverage
   }
 
+  /// What a score is of: a whole framework, a part of it, or an indicator.
   public enum Subject: Hashable, Sendable {
     case overall(framework: Int)
-    /// Positions in ``Catalogue/frameworks`` and ``Framework/nodes`` of this round.
+    /// Positions in `Catalogue/frameworks` and `Framework/nodes` of this round.
     case node(framework: Int, node: Int)
     case indicator(IndicatorID)
   }

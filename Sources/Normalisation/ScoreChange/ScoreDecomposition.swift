@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Splits the change of every score between two rounds by cause.
 ///
-/// The causes are let in one after the other (``ScoreChange/order``), and each score is computed anew after each: the differences
+/// The causes are let in one after the other (`ScoreChange.order`), and each score is computed anew after each: the differences
 /// sum to the whole change whatever the method of aggregation. The order decides how much of a joint effect each cause gets; it is
 /// the same for every score and every round.
 public struct ScoreDecomposition: Sendable {

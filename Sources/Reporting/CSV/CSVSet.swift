@@ -5,6 +5,7 @@ import Vocabulary
 
 /// The CSV files of a round, sorted in byte order of their keys, the same numbers as the workbooks.
 public enum CSVSet {
+  /// Every table of a round, in the order of the data package.
   public static func tables(_ results: RoundResults) -> [CSVTable] {
     [
       ObservationsCSV.table(results), IndicatorsCSV.table(results), ScoresCSV.table(results),
@@ -51,7 +52,7 @@ public enum CSVSet {
 
 /// Fields that many rows share, written once: half a million rows differ in little but their numbers.
 struct SharedFields: Sendable {
-  /// By ``BreakdownID``: sex and age in columns of their own, the rest as `dimension=code` pairs.
+  /// By `BreakdownID`: sex and age in columns of their own, the rest as `dimension=code` pairs.
   private let breakdowns: [CSVFields]
   /// By the letter's byte.
   private let statuses: [CSVFields?]

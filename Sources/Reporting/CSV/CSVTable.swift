@@ -5,6 +5,7 @@ import Vocabulary
 public struct CSVTable: Sendable {
   /// A column with its meaning, for the data package.
   public struct Field: Sendable {
+    /// The type of a column, as the data package names it.
     public enum Kind: String, Sendable {
       case string
       case number

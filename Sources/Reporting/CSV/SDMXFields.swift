@@ -16,7 +16,7 @@ struct SDMXFields: Sendable {
   let head: CSVFields
   /// By city: REF_AREA.
   let areas: [CSVFields]
-  /// By ``BreakdownID``: SEX, AGE, COMPOSITE_BREAKDOWN.
+  /// By `BreakdownID`: SEX, AGE, COMPOSITE_BREAKDOWN.
   let breakdowns: [CSVFields]
 
   init(_ results: RoundResults, dataflow: String) {

@@ -2,6 +2,7 @@ import Vocabulary
 
 /// The whole way of one number, from the cells in which it was reported to its score and its verdict, as lines to be read.
 public struct Derivation: Sendable {
+  /// One step of the way of a number: its label and what is to be said.
   public struct Line: Sendable, Hashable {
     public var label: LocalizedText
     public var text: LocalizedText

@@ -8,7 +8,7 @@ struct EvaluationContext: Sendable {
   let words: Words
   let styles: Styles
   let facts: EvaluationFacts
-  /// By ``CityID`` and by ``IndicatorID``: looked up once, used in tens of thousands of rows.
+  /// By `CityID` and by `IndicatorID`: looked up once, used in tens of thousands of rows.
   let cityNames: [LocalizedText]
   let indicatorNames: [LocalizedText]
   /// The sheet that all others lead back to.

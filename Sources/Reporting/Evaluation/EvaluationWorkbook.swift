@@ -6,6 +6,7 @@ import Vocabulary
 ///
 /// One model, two files: the same sheets, cells and table names in each language.
 public enum EvaluationWorkbook {
+  /// The workbook of one round in one language.
   public static func build(_ results: RoundResults, language: Language) -> Workbook {
     build(results, facts: EvaluationFacts(results), language: language)
   }

@@ -29,6 +29,7 @@ public struct FundersWorkbook: Sendable {
         shortTitle: words.both("funders.footer", ["round": plain.roundName])), funders: funders)
   }
 
+  /// The workbook in one language.
   public func workbook(_ language: Language) -> Workbook {
     let context = context(language)
     let tables = FundersTables(context)

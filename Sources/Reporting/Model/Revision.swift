@@ -27,7 +27,7 @@ public struct Revision: Sendable, Hashable {
 public struct Revisions: Sendable {
   /// Sorted by key.
   public var list: [Revision]
-  /// How many figures the last round knew of each city, by ``CityID``; those that are kept back in either round are not counted.
+  /// How many figures the last round knew of each city, by `CityID`; those that are kept back in either round are not counted.
   public var published: [Int]
 
   public init(list: [Revision] = [], published: [Int] = []) {

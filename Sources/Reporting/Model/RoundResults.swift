@@ -27,6 +27,7 @@ public struct RoundResults: Sendable {
 
   /// What became of one member city's submission.
   public struct CityOutcome: Sendable {
+    /// What became of the city's submission.
     public enum Kind: String, Sendable, CaseIterable {
       case published
       /// Some of its figures are held back by errors.

@@ -30,6 +30,7 @@ extension RoundResults {
     return outcome.warnings > 0 ? .toReview : .complete
   }
 
+  /// How far a city has come with its submission.
   public func state(of outcome: CityOutcome) -> SubmissionState {
     switch outcome.kind {
     case .notReceived: daysToClose ?? 0 < 0 ? .overdue : .awaited

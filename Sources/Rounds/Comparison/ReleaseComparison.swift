@@ -3,7 +3,9 @@ import Spreadsheets
 
 /// What differs between two releases, cell by cell of their CSV files: old, new, why.
 public struct ReleaseComparison: Sendable {
+  /// A cell that differs between two releases, and why.
   public struct Change: Sendable, Hashable {
+    /// Whether the row is new, gone, or says otherwise.
     public enum Kind: String, Sendable { case added, changed, removed }
     /// As far as the releases themselves tell.
     public enum Reason: String, Sendable {

@@ -6,6 +6,7 @@ import Vocabulary
 public struct RoundStatus: Encodable, Sendable {
   /// An input that is not what the release was made from.
   public struct Change: Encodable, Sendable, Equatable {
+    /// What happened to an input since the release.
     public enum Kind: String, Encodable, Sendable { case added, changed, removed }
     /// Below the workspace.
     public var path: String

@@ -5,8 +5,10 @@ import Vocabulary
 
 /// Whether this machine and this workspace are fit for a run: what `gnlc doctor` tells, and a scheduler asks long before the date.
 public struct HealthCheck: Encodable, Sendable {
+  /// Whether something stops a run, may harm it, or is well.
   public enum State: String, Encodable, Sendable { case ok, warning, error }
 
+  /// One thing that was looked at, with what to do where it is not well.
   public struct Item: Encodable, Sendable {
     public var subject: String
     public var state: State

@@ -3,6 +3,7 @@ import Vocabulary
 
 /// Removes releases that no round shows any more.
 public struct Pruning: Sendable {
+  /// A release that no round shows.
   public struct Candidate: Encodable, Sendable {
     public var programme: String
     public var round: String

@@ -6,6 +6,7 @@ public struct FileOrigin: Encodable, Sendable {
   /// `demo/2026`, the run and its day, and the file's name in the release; nil where no release of the workspace has such a file.
   public var release: Release?
 
+  /// The release that a file is from, and what that was made from.
   public struct Release: Encodable, Sendable {
     public var programme: String
     public var round: String

@@ -3,6 +3,7 @@ import Vocabulary
 
 /// Compares what is published with what was recorded of it. Needs no network and changes nothing.
 public struct Verification: Encodable, Sendable {
+  /// Something that is not as it was recorded.
   public struct Problem: Encodable, Sendable, Equatable {
     /// Below the workspace; with the line where it is one of the log.
     public var place: String

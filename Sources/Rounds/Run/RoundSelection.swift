@@ -3,6 +3,7 @@ import Vocabulary
 
 /// Which rounds are meant by the names on a command line.
 public struct RoundSelection: Sendable {
+  /// A round by name: `programme/round`.
   public struct Name: Hashable, Sendable {
     public var programme: String
     public var round: String

@@ -79,8 +79,10 @@ public struct CSVWriter: Sendable {
     append(code)
   }
 
+  /// A field with nothing in it.
   public mutating func empty() { separate() }
 
+  /// A whole number, as it is.
   public mutating func integer(_ number: Int) {
     separate()
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -128,6 +130,8 @@ public struct CSVWriter: Sendable {
     }
   }
 
+  /// Ends the row.
+  /// - Precondition: As many fields as the header has columns.
   public mutating func endRow() {
     precondition(column == columns, "a row with \(column) of \(columns) fields")
     bytes.append(UInt8(ascii: "\r"))

@@ -3,6 +3,7 @@
 /// The meaning of the payload depends on the kind: a number's bits for `number`, `date` (Excel serial day, 1900 system) and
 /// `boolean` (0 or 1), a position in the grid's text for `text` and `error`. Read it through ``Grid``.
 public struct Cell: Sendable {
+  /// What a cell holds, as the file says it.
   public enum Kind: UInt8, Sendable {
     case text
     case number

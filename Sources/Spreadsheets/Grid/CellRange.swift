@@ -8,6 +8,7 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
     self.bottomRight = bottomRight
   }
 
+  /// Whether an address lies within, edges included.
   public func contains(_ address: CellAddress) -> Bool {
     (topLeft.row...bottomRight.row).contains(address.row)
       && (topLeft.column...bottomRight.column).contains(address.column)

@@ -3,6 +3,7 @@ import Foundation
 /// A form in which two writings of one text are equal: compatibility composition, SARA AM in one spelling, single spaces, lower
 /// case, without the characters that nobody sees.
 public enum FoldedText {
+  /// The text without differences that no reader minds: case, width, spaces, characters that nobody sees.
   public static func of(_ text: String) -> String {
     if let plain = plain(text) { return plain }
     let visible = text.unicodeScalars.filter { !isInvisible($0) }
@@ -14,6 +15,7 @@ public enum FoldedText {
     return composed.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 
+  /// Whether a character has no width and no ink.
   public static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     (0x200B...0x200F).contains(scalar.value) || scalar.value == 0xFEFF || scalar.value == 0x2060
   }

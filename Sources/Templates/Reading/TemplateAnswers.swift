@@ -10,6 +10,7 @@ public struct TemplateAnswers: Sendable {
     public var cell: Cell?
   }
 
+  /// The time that an answer is for.
   public enum Period: Sendable {
     case year(Int)
     /// A correction names its year itself.

@@ -4,6 +4,7 @@ import Vocabulary
 /// A table that a city sent instead of its template, row by row as it was typed: what goes into the cells of the template that
 /// goes back.
 public struct SubmittedTable: Sendable {
+  /// What a column of the table holds.
   public enum Column: Sendable {
     case code
     case period
@@ -13,11 +14,13 @@ public struct SubmittedTable: Sendable {
     case note
   }
 
+  /// A status that was understood, or one as it was typed.
   public enum Status: Sendable {
     case understood(ObservationStatus)
     case typed(String)
   }
 
+  /// One figure of the table, as it was typed.
   public struct Line: Sendable {
     /// Physical row from 0.
     public var row: Int

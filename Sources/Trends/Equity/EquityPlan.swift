@@ -3,6 +3,7 @@ import Vocabulary
 
 /// Which breakdowns of a run are groups to be compared: looked up once, used for every value.
 public struct EquityPlan: Sendable {
+  /// A dimension whose groups are compared.
   public struct Dimension: Sendable {
     public var id: String
     /// Codes in the catalogue's order; of an open dimension those that occur, in byte order.
@@ -26,7 +27,7 @@ public struct EquityPlan: Sendable {
 
   /// Those of the catalogue that the method compares, in the catalogue's order.
   public let dimensions: [Dimension]
-  /// By ``BreakdownID``: nil for the total, for parts in two dimensions at once, and for dimensions that are not compared.
+  /// By `BreakdownID`: nil for the total, for parts in two dimensions at once, and for dimensions that are not compared.
   private let places: [Place?]
 
   public init(catalogue: Catalogue, breakdowns: BreakdownTable) {

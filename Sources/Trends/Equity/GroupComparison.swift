@@ -86,6 +86,7 @@ public struct GroupComparison: Sendable {
 
 /// How far apart the groups of a dimension lie, each by the weight of its people.
 public struct GroupDispersion: Sendable {
+  /// Why there is no dispersion.
   public enum Absence: String, Sendable, CaseIterable {
     /// Nothing lies apart from itself.
     case singleGroup = "single_group"

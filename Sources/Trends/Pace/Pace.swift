@@ -85,5 +85,6 @@ public struct Pace: Sendable, Hashable {
     attainmentGeometric = compound.flatMap { Attainment.geometric(latest, growth: $0, aim: aim) }
   }
 
+  /// The projection of a kind, or nil where the series allows none.
   public func projection(_ kind: Projection.Kind) -> Projection? { projections.first { $0.kind == kind } }
 }

@@ -4,6 +4,7 @@ import Foundation
 /// A series carried on to a year, with the interval that a figure of that year will lie in if nothing but chance disturbs the
 /// trend.
 public struct Projection: Sendable, Hashable {
+  /// The line that is drawn on: straight, by growth rates, or by recent years more than by early ones.
   public enum Kind: String, Sendable, CaseIterable {
     /// The mean yearly change since the base goes on.
     case linear

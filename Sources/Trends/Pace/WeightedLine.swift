@@ -42,6 +42,7 @@ public struct WeightedLine: Sendable {
     sumWeights = sum
   }
 
+  /// The height of the line in a year.
   public func value(at x: Double) -> Double { meanY + slope * (x - meanX) }
 
   /// Half the width of the interval that covers a further observation of weight 1 with the given probability; nil with fewer

@@ -16,6 +16,7 @@ public struct RuleCatalogue: Sendable {
     var key: String { "checks.level.\(self)" }
   }
 
+  /// A finding with its texts and, where a rule makes it, the rule's own words and examples.
   public struct Entry: Sendable {
     public var code: FindingCode
     public var slug: String
@@ -55,7 +56,9 @@ public struct RuleCatalogue: Sendable {
     return entries.first { $0.code.description == code || $0.slug == name }
   }
 
+  /// The name of a level of rules, in both languages.
   public func name(of level: Level) -> LocalizedText { texts.label(level.key) }
+  /// The name of a severity, in both languages.
   public func name(of severity: Finding.Severity) -> LocalizedText {
     texts.label("checks.severity.\(severity.rawValue)")
   }

@@ -10,6 +10,7 @@ import Vocabulary
 /// a colon, breakdowns, `@year` (else 2025), `!status`, `#level`, a note in quotes, and `earlier` for what the last closed round
 /// published. `reference 2025` says which year the round is about.
 public struct RuleExample: Sendable, ExpressibleByStringLiteral {
+  /// A figure of an example.
   public struct Row: Sendable {
     public var city = "xx-a"
     public var variable = ""

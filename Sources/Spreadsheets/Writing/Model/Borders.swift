@@ -1,5 +1,6 @@
 /// One line at a side of a cell.
 public struct Border: Hashable, Sendable {
+  /// The kinds of line that all programs draw alike.
   public enum Style: UInt8, Sendable, CaseIterable {
     case thin = 1
     case medium = 2

@@ -3,6 +3,7 @@
 /// Equal formats become one format of the file, so pages may make them freely. There is no indent, no italics and no
 /// rotation on purpose: the library writes an indent wrongly, and our pages use neither of the others.
 public struct CellFormat: Hashable, Sendable {
+  /// Where a cell's content stands between left and right.
   public enum HorizontalAlignment: Sendable {
     /// Text left, numbers right.
     case general
@@ -11,6 +12,7 @@ public struct CellFormat: Hashable, Sendable {
     case right
   }
 
+  /// Where a cell's content stands between top and bottom.
   public enum VerticalAlignment: Sendable {
     case top
     case centre

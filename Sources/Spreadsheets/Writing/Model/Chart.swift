@@ -3,6 +3,7 @@
 /// Empty cells are gaps, but Excel draws a text such as `[x]` as zero: give a chart only rows that have numbers. The
 /// category axis of a bar chart is the vertical one; the writer knows how the file names it.
 public struct Chart: Equatable, Sendable {
+  /// The shape of the marks.
   public enum Kind: Sendable {
     /// Horizontal bars.
     case bar
@@ -11,12 +12,15 @@ public struct Chart: Equatable, Sendable {
     case line
   }
 
+  /// Whether series stand beside each other or on top of each other.
   public enum Grouping: Sendable {
     case clustered
     case stacked
   }
 
+  /// Where the names of the series stand.
   public struct Legend: Equatable, Sendable {
+    /// The side of the chart.
     public enum Position: Sendable {
       case top
       case bottom

@@ -1,11 +1,13 @@
 /// One series of a chart; its numbers stand in cells of a data sheet.
 public struct ChartSeries: Equatable, Sendable {
+  /// What the legend says: a text, or the cell that holds it.
   public enum Name: Hashable, Sendable {
     case text(String)
     /// The text of a cell.
     case cell(sheet: String, CellAddress)
   }
 
+  /// Where the number of a mark stands.
   public enum LabelPosition: Sendable {
     /// The program's choice: beyond the end of clustered bars, in the middle of stacked ones.
     case automatic

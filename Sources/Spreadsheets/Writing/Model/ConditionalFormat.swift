@@ -2,6 +2,7 @@
 ///
 /// Reports colour their cells themselves.
 public struct ConditionalFormat: Equatable, Sendable {
+  /// When the format applies.
   public enum Condition: Hashable, Sendable {
     /// A formula relative to the range's first cell: `=LEFT($L7,1)="!"`. At most 255 characters.
     case formula(String)

@@ -1,5 +1,6 @@
 /// One column of a ``DataTable``.
 public struct DataColumn: Equatable, Sendable {
+  /// The cells of a column, of one type each.
   public enum Values: Equatable, Sendable {
     /// Finite numbers; a missing one is written as a shorthand text.
     case numbers([Double?])

@@ -1,11 +1,13 @@
 /// What may be typed into cells. It guides the typist only: pasted values pass it by.
 public struct DataValidation: Equatable, Sendable {
+  /// The ends between which a number may lie.
   public enum Bounds: Hashable, Sendable {
     case between(Double, Double)
     case atLeast(Double)
     case atMost(Double)
   }
 
+  /// What may be entered.
   public enum Rule: Hashable, Sendable {
     case whole(Bounds)
     case decimal(Bounds)
@@ -18,12 +20,14 @@ public struct DataValidation: Equatable, Sendable {
     case custom(String)
   }
 
+  /// Whether another entry is refused or only asked about.
   public enum Severity: Sendable {
     case stop
     case warning
     case information
   }
 
+  /// What is said beside the cell, or after a wrong entry.
   public struct Message: Hashable, Sendable {
     /// At most 32 characters.
     public var title: String

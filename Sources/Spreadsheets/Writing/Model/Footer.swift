@@ -2,6 +2,7 @@
 ///
 ///     Footer(left: [.text("Evaluation 2026")], right: [.pageNumber, .text(" / "), .pageCount])
 public struct Footer: Equatable, Sendable {
+  /// A text, or something that the program fills in when it prints.
   public enum Piece: Hashable, Sendable {
     /// Plain text; an ampersand stays an ampersand.
     case text(String)

@@ -1,5 +1,6 @@
 /// How a sheet prints: always on A4.
 public struct PrintSetup: Equatable, Sendable {
+  /// How the paper lies.
   public enum Orientation: Sendable {
     case portrait
     case landscape

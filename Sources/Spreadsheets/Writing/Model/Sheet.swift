@@ -6,6 +6,7 @@
 ///
 /// Rows and columns count from 0. Nothing is checked here; ``XLSXWriter`` refuses what a workbook cannot hold.
 public struct Sheet: Equatable, Sendable {
+  /// Whether the lines between cells show, on the screen and on paper.
   public enum Gridlines: Sendable {
     /// On the screen only, as a new sheet has them.
     case screen

@@ -3,6 +3,7 @@
 ///
 /// Such a fault is ours, never the machine's: the stage that built the value has to mend it.
 public struct WorkbookFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What no spreadsheet program would read, or none alike.
   public enum Kind: String, CaseIterable, Sendable {
     case noSheet  // a workbook without sheets
     case hiddenFirstSheet
