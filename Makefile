@@ -13,7 +13,7 @@ SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/So
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build run test roundtrip every-fault fuzz lint format reference bench install clean
+.PHONY: help setup setup-tests build run test roundtrip every-fault guides docs pictures fuzz lint format reference bench install clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 13
@@ -47,6 +47,15 @@ roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the sa
 every-fault: ## one form with a fault of every kind: each found at its cell, sent back, mended (after make test)
 	$(PYTHON) Tests/Scripts/every-fault.py .build/debug/gnlc
 
+guides: ## type what README and guides tell their readers to type, and compare what they promise (after make test)
+	$(PYTHON) Tests/Scripts/documented-commands.py .build/debug/gnlc
+
+docs: ## build the modules' documentation with DocC into .build/documentation, and look that it is whole (after make test)
+	$(PYTHON) Tests/Scripts/module-documentation.py .build/debug .build/documentation
+
+pictures: build setup-tests ## render the pictures of the guides anew from the shipped demo round
+	$(PYTHON) Documentation/Pictures/pictures.py .build/release/gnlc
+
 fuzz: setup ## feed every reader with a million broken inputs (RUNS=1000000 READERS="csv yaml")
 	Fuzzing/fuzz.sh
 
@@ -65,6 +74,8 @@ install: ## install the binary and the catalogue; built first by `make build` (P
 	cp -R Indicators $(DESTDIR)$(PREFIX)/share/gnlc/
 
 reference: ## renew what is written from source (the page of findings, the list of rules)
+	$(SWIFT) run GenerateReference
+	@# The page shows examples of the rules that are built in: of a new one from the second time on.
 	$(SWIFT) run GenerateReference
 
 clean: ## remove what builds and runs made
