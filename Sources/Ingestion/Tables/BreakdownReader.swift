@@ -93,7 +93,7 @@ struct BreakdownReader: Sendable {
       if mapped == "_T" || mapped.isEmpty { return .total }
       return isOpen || dimension?.list[mapped] != nil ? .code(mapped) : .unknown
     }
-    if text.isEmpty || text == "_T" || text == "T" { return .total }
+    if rule.saysTotal(text, of: dimension) { return .total }
     if isOpen { return ownCode(of: text, rule.dimension) }
     guard let dimension else { return .unknown }
     if dimension.list[text] != nil { return .code(text) }

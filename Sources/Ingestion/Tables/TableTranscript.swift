@@ -112,7 +112,8 @@ struct TableTranscript {
   private func code(_ texts: [Int: String]) -> String {
     let variable = plan.variableColumns.compactMap { texts[$0] }.first { !$0.isEmpty } ?? ""
     let parts = plan.breakdownColumns.compactMap { column, rule -> String? in
-      guard let text = texts[column], !text.isEmpty, text != "_T", text != "T" else { return nil }
+      let dimension = context.catalogue.dimension(rule.dimension)
+      guard let text = texts[column], !rule.saysTotal(text, of: dimension) else { return nil }
       return "\(rule.dimension)=\(text)"
     }
     return variable + (parts.isEmpty ? "" : "|" + parts.sorted().joined(separator: ";"))

@@ -43,6 +43,22 @@ import Vocabulary
     #expect(try sample.lines(sample.tidy(text)) == ["th-phayao adults 2025 = 5 (A)"])
   }
 
+  /// Total is written in many ways. Where districts have names of their own, it is a name.
+  @Test(arguments: ["", "_T", "T", "total", "Total", "ALL", "รวม", " ทั้งหมด "]) func wordsForEverybody(_ word: String)
+    throws
+  {
+    let file = try sample.tidy("CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE\nth-phayao,adults,\(word),2025,5")
+    #expect(sample.lines(file) == ["th-phayao adults 2025 = 5 (A)"])
+    #expect(file.findings.isEmpty)
+  }
+
+  @Test func anOpenDimensionKeepsItsNames() throws {
+    let file = try sample.mapped(
+      "city: th-phayao\nperiod: {column: Year}\nvalue: Value\nvariable: adults\nother_columns: breakdowns",
+      "Year,Ward,Value\n2020,All,1")
+    #expect(sample.lines(file) == ["th-phayao adults ward=all 2020 = 1 (A)"])
+  }
+
   struct Slip: Sendable, CustomTestStringConvertible {
     var row: String
     var code: String
