@@ -9,6 +9,7 @@ public struct DocumentedExample: Sendable, CustomStringConvertible {
   public let settings: [(name: String, value: String)]
   public let expected: [(name: String, value: String)]
 
+  /// A setting as it stands there, or nil where the example has none of that name.
   public subscript(name: String) -> String? { settings.first { $0.name == name }?.value }
 
   /// The words of a setting.

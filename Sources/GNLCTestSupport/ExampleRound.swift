@@ -12,6 +12,7 @@ public enum ExampleRound {
     contact: "indicators@network.example", languages: [.thai, .english], font: "Arial", isSynthetic: true,
     licence: LocalizedText(same: "CC BY 4.0"), notes: [])
 
+  /// An open round on the figures of 2025.
   public static func round(framework: String) -> Round {
     Round(
       id: "2026", title: LocalizedText(english: "Round 2026", thai: "รอบ 2569"), referenceYear: 2025,

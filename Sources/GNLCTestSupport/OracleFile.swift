@@ -57,6 +57,7 @@ public final class OracleTally {
     return difference <= 1e-9
   }
 
+  /// Counts a row whose numbers were compared.
   public func endRow() { rows += 1 }
 
   /// One line of the table that the tests print: oracle, rows, numbers, largest difference.

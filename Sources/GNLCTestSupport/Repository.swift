@@ -6,6 +6,7 @@ public enum Repository {
   public static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Where something of the repository is.
   public static func path(_ relative: String) -> String { root.appendingPathComponent(relative).path }
 
   /// Data and oracles that are not part of the package: `$GNLC_SHARED`, else a folder `shared` beside it; nil where absent.

@@ -118,5 +118,6 @@ public struct SmallCatalogue: Sendable {
     ]
   }
 
+  /// The catalogue that these files make, or their faults.
   public func load() -> CatalogueLoader.Outcome { CatalogueLoader.load(files) }
 }

@@ -1,5 +1,6 @@
 /// Builds zip archives byte by byte, well-formed ones and such as no honest program writes.
 public struct ZipBuilder: Sendable {
+  /// One file of the archive, and what the archive says of it.
   public struct Entry: Sendable {
     public var name: [UInt8]
     /// What stands in the archive, compressed or not.
