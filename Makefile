@@ -1,11 +1,18 @@
 # Everything from a fresh Debian 12 with a Swift toolchain. `make help` lists the verbs.
 
 PREFIX ?= /usr/local
+DESTDIR ?=
+# Needs no Swift where it runs, and looks for libraries where the system has them.
+RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xlinker -z -Xlinker now --product gnlc
+# Where packages and bills of materials are put.
+OUT ?= .build/packages
 SWIFT ?= swift
 # Debian's, which has Debian's openpyxl.
 PYTHON ?= /usr/bin/python3
 # One that has pysdmx, which Debian has not: `make roundtrip SDMX_PYTHON=venv/bin/python`.
 SDMX_PYTHON ?= $(PYTHON)
+# One that has cyclonedx-python-lib[json-validation].
+SBOM_PYTHON ?= $(PYTHON)
 # What tests with other programs use; without it they are skipped, saying so.
 TEST_PACKAGES = libreoffice-calc-nogui python3-openpyxl poppler-utils fonts-thai-tlwg fonts-crosextra-carlito
 PACKAGES = libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev pkg-config unzip
@@ -13,10 +20,11 @@ SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/So
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build run test roundtrip every-fault guides docs pictures fuzz lint format reference bench install clean
+.PHONY: help setup setup-tests setup-packaging build run test coverage roundtrip every-fault guides docs pictures fuzz lint format reference \
+  bench install uninstall sbom check-sbom deb check-deb hooks clean
 
 help: ## list the verbs
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 13
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 17
 
 setup: ## install the system packages that are missing (apt)
 	@missing=""; for package in $(PACKAGES); do \
@@ -31,8 +39,11 @@ setup: ## install the system packages that are missing (apt)
 setup-tests: PACKAGES += $(TEST_PACKAGES)
 setup-tests: setup ## install LibreOffice and openpyxl as well, which some tests use
 
-build: setup ## build the release binary
-	$(SWIFT) build -c release --product gnlc
+setup-packaging: PACKAGES += dpkg-dev lintian debootstrap man-db mandoc
+setup-packaging: setup ## install what makes and checks the .deb as well
+
+build: setup ## build the release binary, which needs no Swift where it runs
+	$(SWIFT) build $(RELEASE)
 
 run: build ## run every open round of this workspace and say where the reports are
 	.build/release/gnlc run
@@ -65,13 +76,33 @@ lint: ## check the format of every Swift file, strictly
 format: ## put every Swift file into its format
 	$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
 
-bench: setup ## compare with the peers and the floor (takes a while; SIZES="13 425 4250")
-	Benchmarks/run.sh
+bench: setup ## compare with the peers and the floor (takes a while; SIZES="13 425 4250" CHECK=--check to fail below a target)
+	Benchmarks/run.sh $(CHECK)
 
-install: ## install the binary and the catalogue; built first by `make build` (PREFIX=/usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gnlc
-	install -m 755 .build/release/gnlc $(DESTDIR)$(PREFIX)/bin/gnlc
-	cp -R Indicators $(DESTDIR)$(PREFIX)/share/gnlc/
+install: ## install what `make build` made, with catalogue, man page, completions, documents, examples (PREFIX=/usr/local DESTDIR=)
+	DESTDIR=$(DESTDIR) Packaging/install.sh .build/release/gnlc $(PREFIX)
+
+uninstall: ## remove what `make install` installed (PREFIX=/usr/local DESTDIR=)
+	DESTDIR=$(DESTDIR) Packaging/install.sh --remove .build/release/gnlc $(PREFIX)
+
+sbom: build ## write the bill of materials, CycloneDX 1.6 (OUT=.build/packages)
+	mkdir -p $(OUT)
+	$(PYTHON) Packaging/sbom.py .build/release/gnlc $(OUT)/gnlc.cdx.json
+
+check-sbom: ## compare the bill of materials with its schema (after make sbom; SBOM_PYTHON=one with cyclonedx-python-lib)
+	$(SBOM_PYTHON) Tests/Scripts/sbom-schema.py $(OUT)/gnlc.cdx.json
+
+deb: setup-packaging sbom ## make a Debian package of what `make build` made (OUT=.build/packages)
+	Packaging/deb.sh .build/release/gnlc $(OUT)/gnlc.cdx.json $(OUT)
+
+check-deb: ## check the newest .deb with lintian, and by a round in a clean root (after make deb; as root)
+	Tests/Scripts/clean-root.sh "$$(ls -t $(OUT)/*.deb | head -n 1)"
+
+coverage: setup ## run all tests and print which share of each module's lines they reach
+	Tests/Scripts/coverage.sh
+
+hooks: ## let every commit of this clone be checked first (format, blanks, scripts)
+	git config core.hooksPath .githooks
 
 reference: ## renew what is written from source (the page of findings, the list of rules)
 	$(SWIFT) run GenerateReference

@@ -101,6 +101,10 @@ class Bench:
         self.rows.append([task, value, "", "", "", "", target, "yes" if reached else "no"])
         self.show(self.rows[-1])
 
+    def missed(self) -> list[str]:
+        """The targets that were not reached, each with what was measured."""
+        return [f"{row[0]}, beside {row[2] or 'the target'}: {row[1]}, not {row[6]}" for row in self.rows if row[7] == "no"]
+
     @staticmethod
     def show(row: list[str]) -> None:
         print("  " + " | ".join(row), file=sys.stderr, flush=True)
@@ -236,6 +240,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=3)
     parser.add_argument("--only", nargs="*", choices=["read", "csv", "write", "templates", "methods", "round"], help="leave out the rest")
     parser.add_argument("--save", action="store_true", help="write the table to results/<date>.md")
+    parser.add_argument("--check", action="store_true", help="end with 1 where a target is not reached")
     arguments = parser.parse_args()
     bench = Bench(arguments)
     if bench.wants("read"):
@@ -263,6 +268,10 @@ def main() -> None:
         folder = HERE / "results"
         folder.mkdir(exist_ok=True)
         (folder / f"{datetime.date.today()}.md").write_text(f"# Benchmarks of {datetime.date.today()}\n\n{text}")
+    if arguments.check:
+        missed = bench.missed()
+        print("\n".join(missed) or "every target is reached")
+        sys.exit(1 if missed else 0)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ if [ -z "$python" ]; then
 fi
 
 if [ -z "${GNLC:-}" ]; then
-  swift build -c release --package-path "$root" --product gnlc
+  swift build -c release --static-swift-stdlib --package-path "$root" --product gnlc
   GNLC=$(swift build -c release --package-path "$root" --show-bin-path)/gnlc
 fi
 if [ -z "${TOOL:-}" ]; then

@@ -3,9 +3,10 @@ import Rounds
 
 /// What goes to whom: results to standard output, everything about the work to standard error.
 enum Console {
-  static func output(_ text: String) {
-    write(text + "\n", to: STDOUT_FILENO)
-  }
+  static func output(_ text: String) { write(text + "\n") }
+
+  /// Without a line's end of its own.
+  static func write(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   static func message(_ text: String) {
     write(text + "\n", to: STDERR_FILENO)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Rounds
 
-/// The one place where errors become exit codes (sysexits, as in `gnlc --help`).
+/// The one place where errors become exit codes: sysexits, as `gnlc --help` and gnlc(1) list them.
 extension ExitCode {
   /// Published, but at least one input was rejected or held back.
   static let partial = ExitCode(65)
@@ -15,6 +15,25 @@ extension ExitCode {
     case .configuration: self.init(78)
     }
   }
+}
+
+/// An exit code and what it tells a script.
+struct ExitStatus {
+  var code: Int32
+  var meaning: String
+
+  static let all = [
+    ExitStatus(code: 0, meaning: "done; warnings are allowed"),
+    ExitStatus(code: 1, meaning: "round diff: something changed"),
+    ExitStatus(code: 64, meaning: "wrong use of the command"),
+    ExitStatus(code: 65, meaning: "published, but at least one input was rejected or held back"),
+    ExitStatus(code: 66, meaning: "no input found or readable"),
+    ExitStatus(code: 70, meaning: "a fault of this program; nothing published"),
+    ExitStatus(code: 73, meaning: "an output cannot be created"),
+    ExitStatus(code: 74, meaning: "an output cannot be written: the disk is full, for instance"),
+    ExitStatus(code: 75, meaning: "another run is at work; try later"),
+    ExitStatus(code: 78, meaning: "a catalogue or workspace file has faults"),
+  ]
 }
 
 /// Runs `work`; what the environment refused is told and becomes the exit code.

@@ -8,6 +8,7 @@ import Vocabulary
 struct FindingPrinter {
   let catalogue: Catalogue
   let language: Language
+  let palette: Palette
 
   private var texts: Texts { catalogue.texts }
 
@@ -34,7 +35,8 @@ struct FindingPrinter {
       let severity = texts.severity(of: finding)
       let (message, fix) = catalogue.readable(finding)
       let slug = texts.findings[finding.code]?.slug ?? ""
-      let heading = "\(word(severity))[\(finding.code)] \(slug): \(message[language])"
+      let label = palette.paint("\(word(severity))[\(finding.code)]", Self.colour(severity))
+      let heading = "\(label) \(slug): \(message[language])"
       let key = heading + "\n" + fix[language]
       if let position = positions[key] {
         groups[position].places.append(place(finding.origin))
@@ -55,6 +57,14 @@ struct FindingPrinter {
     let left = group.places.count - Self.mostPlaces
     if left > 0 { lines.append("      " + texts.label("command.more", ["count": "\(left)"])[language]) }
     return (lines + ["  = \(texts.label("command.fix")[language]): \(group.fix)"]).joined(separator: "\n")
+  }
+
+  private static func colour(_ severity: Finding.Severity) -> Palette.Colour {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .info: .cyan
+    }
   }
 
   private func word(_ severity: Finding.Severity) -> String {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Rounds
+import Spreadsheets
 
 /// The command line over `Rounds`: arguments in, text and exit code out.
 @main
@@ -9,34 +10,49 @@ struct GNLC: ParsableCommand {
     abstract: "Monitor the learning cities of the UNESCO Global Network of Learning Cities.",
     discussion: """
       Examples:
-        gnlc init valley                     start a programme of your own
-        gnlc run                             run every open round of the workspace
-        gnlc run demo/2026                   run one round
-        gnlc check th-phayao.xlsx            tell what is wrong with a file, and how to mend it
-        gnlc template gnlc/2026 --all        write the workbooks that cities fill in
-        gnlc explain C012                    explain a finding
-        gnlc methods escap                   explain a method of scoring or of judging progress
-        gnlc round status                    where each round stands; freeze makes one final
-        gnlc verify                          compare the published files with what was recorded
-        gnlc diff 2026-b54c87fe858f demo/2026   changed cells of two releases, and why
-        gnlc doctor                          tell whether this machine is fit for a run
-        gnlc catalogue check                 tell every fault of the catalogue, with file and line
-        gnlc demo --cities 20 --years 5 --out demo-workspace
+        gnlc init valley                         start a programme of your own
+        gnlc demo --cities 20 --out try          make a workspace of fictional cities
+        gnlc run                                 run every open round
+        gnlc run demo/2026                       run one round
+        gnlc template gnlc/2026 --all            write what cities fill in
+        gnlc check th-phayao.xlsx                tell what is wrong with a file
+        gnlc explain C012                        explain a finding
+        gnlc methods escap                       explain a method
+        gnlc round status                        where each round stands
+        gnlc verify                              is everything as it was?
+        gnlc diff 2026-b54c87fe858f demo/2026    changed cells, and why
+        gnlc doctor                              is this machine fit for a run?
+        gnlc catalogue check                     every fault, with its line
 
       Exit codes:
-        0   done (warnings allowed)          70  a fault of this program; nothing published
-        64  wrong use of the command         73  an output cannot be created
-        65  published, but at least one      74  an output cannot be written (disk full)
-            input was rejected or held back  75  another run is at work
-        66  no input found or readable       78  a catalogue or workspace file has faults
+      \(ExitStatus.all.map { "  \($0.code)\($0.code < 10 ? "   " : "  ")\($0.meaning)" }.joined(separator: "\n"))
+
+      The man page gnlc(1) has all of this, the environment and the files.
       """,
-    version: programVersion,
+    version: versionText,
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self,
-      ExplainCommand.self,
-      MethodsCommand.self, RoundCommand.self, VerifyCommand.self, DiffCommand.self, PruneCommand.self,
-      DoctorCommand.self,
-      CatalogueCommand.self,
-      DemoCommand.self,
+      ExplainCommand.self, MethodsCommand.self, RoundCommand.self, VerifyCommand.self, DiffCommand.self,
+      PruneCommand.self, DoctorCommand.self, CatalogueCommand.self, DemoCommand.self, ManualCommand.self,
     ])
+
+  /// The program's version on the first line, for scripts; below it what it runs with, for reports of faults.
+  static var versionText: String {
+    (["gnlc \(programVersion)"] + LoadedLibraries.versions.map { "\($0.name) \($0.version)" }).joined(separator: "\n")
+  }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      guard !code.isSuccess, let slip = Misspelling(CommandLine.arguments.dropFirst(), of: self) else {
+        exit(withError: error)
+      }
+      if code == .validationFailure { exit(withError: ValidationError(slip.text)) }
+      Console.message("  \(slip.text)")
+      exit(withError: error)
+    }
+  }
 }

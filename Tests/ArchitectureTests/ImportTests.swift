@@ -27,7 +27,7 @@ import Vocabulary
       "Foundation",
     ],
     "GenerateReference": ["Catalogue", "Validation", "Foundation"],
-    "GNLCTestSupport": ["Vocabulary", "Spreadsheets", "Catalogue", "Foundation", "CZip"],
+    "GNLCTestSupport": ["Vocabulary", "Spreadsheets", "Catalogue", "Foundation"],
   ]
 
   /// Swift files below a folder of the repository, as paths from its root.

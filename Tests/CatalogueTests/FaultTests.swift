@@ -129,9 +129,13 @@ import Testing
     #expect(outcome.faults.map(\.file) == ["Indicators/notes.yaml"])
   }
 
-  @Test func aFormatOfAnotherVersionIsRefused() {
+  /// Each with what to do: a newer file wants a newer program, an older one a hand.
+  @Test(arguments: [("format: 2", "install that one"), ("format: 0", "upgrading.md")])
+  func aFormatOfAnotherVersionIsRefused(_ line: String, _ cure: String) {
     #expect(
-      faults(\.rules, "format: 1", "format: 2").contains { $0.message.contains("format 2 is not read by this version") }
-    )
+      faults(\.rules, "format: 1", line).contains {
+        $0.message.hasPrefix("\(line.replacing(":", with: "")) is not read by this version")
+          && $0.message.contains(cure)
+      })
   }
 }

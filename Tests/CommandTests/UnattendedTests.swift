@@ -101,6 +101,17 @@ import Testing
     #expect(try #require(blocks("systemd-timer").first).contains("OnCalendar=*-10-01 03:00:00\n"))
   }
 
+  /// What is installed is what the page shows.
+  @Test(arguments: [
+    ("crontab", "cron/gnlc.crontab"), ("systemd-service", "systemd/gnlc.service"),
+    ("systemd-timer", "systemd/gnlc.timer"),
+    ("systemd-mail", "systemd/gnlc-mail@.service"), ("sh", "cron/gnlc-run"),
+  ])
+  func installedExamplesAreTheDocumentedOnes(_ kind: String, _ file: String) throws {
+    let installed = try String(contentsOfFile: Repository.path("Packaging/\(file)"), encoding: .utf8)
+    #expect(blocks(kind).first.map { $0 + "\n" } == installed)
+  }
+
   @Test func aRoundFromRunToFreezing() throws {
     let folder = CommandTests.Folder()
     let workspace = try workspace(folder, rounds: 2)

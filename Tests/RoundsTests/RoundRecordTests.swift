@@ -49,6 +49,26 @@ import Vocabulary
     try String(contentsOfFile: workspace.absolute(path), encoding: .utf8)
   }
 
+  /// A workspace that a newer gnlc worked in: this one neither replaces its release nor judges it.
+  @Test func aReleaseOfANewerVersionIsRefused() throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try history(folder)
+    let path = URL(fileURLWithPath: workspace.absolute("Reports/demo/2026/manifest.json")).resolvingSymlinksInPath()
+    let newer = try String(contentsOf: path, encoding: .utf8)
+      .replacing("\"format\" : 1,", with: "\"format\" : 2,").replacing("\"version\" : \"0.", with: "\"version\" : \"9.")
+    try newer.write(to: path, atomically: true, encoding: .utf8)
+    let attempts: [() throws -> Void] = [
+      { _ = try self.run(workspace) }, { _ = try Verification(self.name("2026"), in: workspace) },
+      { _ = try RoundStatus(self.name("2026"), in: workspace) },
+    ]
+    for attempt in attempts {
+      let error = #expect(throws: RoundsError.self) { try attempt() }
+      #expect(error?.message.contains("manifest.json has format 2") == true)
+      #expect(error?.cure.contains("gnlc 9.") == true)
+    }
+    #expect(try text(workspace, "Reports/demo/2026/manifest.json") == newer)
+  }
+
   @Test func theSameInputsAgainAreNothingToDo() throws {
     let folder = try RoundTests.Folder()
     let workspace = try history(folder)

@@ -87,7 +87,6 @@ public struct YAMLValue {
   }
 
   public var isMapping: Bool { node.mapping != nil }
-  public var isList: Bool { node.sequence != nil }
 
   // MARK: Structure
 
@@ -206,9 +205,11 @@ public struct YAMLValue {
   /// Reports a file whose `format` is not one that this version reads.
   public func checkFormat(_ supported: Int = 1) {
     guard let value = required("format"), let format = value.integer else { return }
-    if format != supported {
-      value.report("format \(format) is not read by this version, which reads format \(supported)")
-    }
+    guard format != supported else { return }
+    let cure =
+      format > supported
+      ? "a newer gnlc wrote the file: install that one" : "Documentation/upgrading.md tells how to bring the file up"
+    value.report("format \(format) is not read by this version, which reads format \(supported); \(cure)")
   }
 }
 

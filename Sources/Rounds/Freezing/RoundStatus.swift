@@ -40,7 +40,9 @@ public struct RoundStatus: Encodable, Sendable {
     opens = round.opens.map { "\($0)" }
     closes = round.closes.map { "\($0)" }
     submissions = workspace.names(in: "\(places.folder)/submissions").count
-    let manifest = Manifest.read(workspace.absolute("Reports/\(name.programme)/\(name.round)"))
+    let release = "Reports/\(name.programme)/\(name.round)"
+    try Manifest.refuseNewer(release, in: workspace)
+    let manifest = Manifest.read(workspace.absolute(release))
     run = manifest?.run
     published = manifest?.date
     changes =

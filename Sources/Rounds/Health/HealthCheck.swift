@@ -28,9 +28,15 @@ public struct HealthCheck: Encodable, Sendable {
     checkProgram()
     checkProcess()
     checkCatalogue(workspace)
-    checkProgrammes(workspace)
-    checkFolder("Reports", at: workspace.absolute("Reports"), wanted: 1 << 30)
-    checkFolder("temporary files", at: NSTemporaryDirectory(), wanted: 256 << 20)
+    if workspace.hasInputs {
+      checkProgrammes(workspace)
+      checkFolder("Reports", at: workspace.absolute("Reports"), wanted: 1_000_000_000)
+    } else {
+      add(
+        "workspace", .warning, "none; the catalogue of \(workspace.root) serves check, demo and the like",
+        cure: "go into a workspace or name one with --workspace to have it looked at")
+    }
+    checkFolder("temporary files", at: NSTemporaryDirectory(), wanted: 250_000_000)
     if !isQuick { add(DemonstrationRound(workspace).item()) }
   }
 
@@ -84,7 +90,7 @@ public struct HealthCheck: Encodable, Sendable {
     let free = UInt64(status.f_bavail) * UInt64(status.f_frsize)
     let isLow = free < wanted
     add(
-      subject, isLow ? .warning : .ok, "\(path) can be written, \(free >> 20) MB free",
+      subject, isLow ? .warning : .ok, "\(path) can be written, \(Readable.size(Int(clamping: free))) free",
       cure: isLow ? "make room: a round of 400 cities takes some 300 MB while it is written; see gnlc prune" : "")
   }
 

@@ -59,7 +59,10 @@ struct Manifest: Codable, Equatable {
     var manifest: String
   }
 
-  var format = 1
+  /// The form that this version writes, and the newest that it reads.
+  static let currentFormat = 1
+
+  var format = currentFormat
   var programme: String
   var round: String
   var state: String
@@ -99,6 +102,23 @@ struct Manifest: Codable, Equatable {
   static func read(_ folder: String) -> Manifest? {
     guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { return nil }
     return try? JSONDecoder().decode(Manifest.self, from: data)
+  }
+
+  /// - Parameters:
+  ///   - release: Its folder below the workspace; it need not be there.
+  /// - Throws: `configuration` where a newer gnlc published it: what cannot be read must be neither judged nor replaced.
+  static func refuseNewer(_ release: String, in workspace: Workspace) throws(RoundsError) {
+    struct Head: Decodable {
+      var format: Int
+      var version: String
+    }
+    let path = "\(release)/\(name)"
+    guard let data = FileManager.default.contents(atPath: workspace.absolute(path)),
+      let head = try? JSONDecoder().decode(Head.self, from: data), head.format > currentFormat
+    else { return }
+    throw RoundsError(
+      .configuration, "\(path) has format \(head.format); gnlc \(programVersion) reads up to \(currentFormat)",
+      cure: "gnlc \(head.version) published it: use that version or a newer one in this workspace")
   }
 
   /// What the run told its user, told again.

@@ -24,6 +24,7 @@ public struct Verification: Encodable, Sendable {
       throw RoundsError(
         .noInput, "\(name.programme)/\(name.round) is not published", cure: "gnlc run \(name.programme)/\(name.round)")
     }
+    try Manifest.refuseNewer(folder, in: workspace)
     let log = compareLog(reports, in: workspace)
     guard let manifest = Manifest.read(workspace.absolute(folder)) else {
       report("\(folder)/\(Manifest.name)", "is missing or cannot be read")

@@ -40,6 +40,7 @@ public struct RoundRun: Sendable {
   /// - Precondition: The caller holds the programme's lock.
   func runLocked() throws(RoundsError) -> RunSummary {
     watcher(.loading)
+    try Manifest.refuseNewer("Reports/\(programmeID)/\(roundID)", in: workspace)
     let inputs = try InputTree(name, in: workspace)
     let release = Release(
       root: workspace.absolute("Reports/\(programmeID)"), round: roundID, runID: identity(of: inputs).id)

@@ -23,6 +23,7 @@ public struct RoundSelection: Sendable {
   /// - Parameter names: `programme/round`, a programme for its open rounds, or nothing for every open round.
   /// - Throws: `noInput` where a name leads nowhere, with the nearest that does.
   public func resolve(_ names: [String]) throws(RoundsError) -> [Name] {
+    try requireInputs()
     if names.isEmpty {
       var open: [Name] = []
       for programme in workspace.programmes { open += try openRounds(of: programme) }
@@ -39,6 +40,7 @@ public struct RoundSelection: Sendable {
 
   /// Rounds in any state: those named, all of the programmes named, or all of the workspace.
   public func all(_ names: [String]) throws(RoundsError) -> [Name] {
+    try requireInputs()
     let names = names.isEmpty ? workspace.programmes : names
     var found: [Name] = []
     for name in names {
@@ -58,6 +60,13 @@ public struct RoundSelection: Sendable {
       throw RoundsError(.noInput, "\(name) is no round", cure: "name it as programme/round, such as demo/2026")
     }
     return found
+  }
+
+  private func requireInputs() throws(RoundsError) {
+    guard !workspace.hasInputs else { return }
+    throw RoundsError(
+      .noInput, "\(workspace.root) has a catalogue, but no folder Inputs, so there is no round",
+      cure: "go into a workspace or name one with --workspace; gnlc demo --out FOLDER makes one to start from")
   }
 
   private func resolve(_ name: String) throws(RoundsError) -> [Name] {

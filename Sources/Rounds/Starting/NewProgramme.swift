@@ -85,7 +85,7 @@ public struct NewProgramme: Sendable {
   private func makeWorkspace(_ folder: String, from source: Workspace) throws(RoundsError) {
     do {
       try FileManager.default.createDirectory(atPath: "\(folder)/Reports", withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: source.absolute("Indicators"), toPath: "\(folder)/Indicators")
+      try source.copy("Indicators", to: "\(folder)/Indicators")
     } catch {
       throw Self.cannotWrite(folder, error)
     }

@@ -40,7 +40,7 @@ public struct SyntheticWorkspace: Sendable {
     let catalogue = try source.catalogue()
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try manager.copyItem(atPath: source.absolute("Indicators"), toPath: "\(folder)/Indicators")
+      try source.copy("Indicators", to: "\(folder)/Indicators")
       try manager.createDirectory(atPath: "\(folder)/Reports", withIntermediateDirectories: true)
     } catch {
       throw RoundsError(

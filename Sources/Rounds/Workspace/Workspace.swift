@@ -63,6 +63,14 @@ public struct Workspace: Sendable {
     names(in: "Inputs/\(programme)").filter { exists("Inputs/\(programme)/\($0)/round.yaml") }
   }
 
+  /// Whether there is anything to run: an installed catalogue alone has no `Inputs/`.
+  public var hasInputs: Bool { isFolder("Inputs") }
+
+  /// Ids of a programme's cities, in the order of its registry.
+  public func cities(of programme: String) throws(RoundsError) -> [String] {
+    try CityFile.load("Inputs/\(programme)/cities.csv", in: self).cities.map(\.id)
+  }
+
   /// Whether a round has a release that readers see.
   public func isPublished(_ name: RoundSelection.Name) -> Bool { exists("Reports/\(name.programme)/\(name.round)") }
 

@@ -47,11 +47,6 @@ public enum TextMeasure {
     }
   }
 
-  /// The height of a row in points. Thai marks stack, so a line needs 1.7 times the size of its font.
-  public static func rowHeight(of text: String, width: Double, font: Font = Font()) -> Double {
-    (Double(lineCount(of: text, width: width, font: font)) * font.size * 1.7).rounded(.up)
-  }
-
   /// The pixels of a column of `width` digits.
   public static func pixels(ofWidth width: Double) -> Int { Int(7 * width + 5) }
 

@@ -28,8 +28,6 @@ enum TemplateLayout {
   /// The letters of the drop-down, in its order; the words are the catalogue's.
   static let statusLetters = ["p", "e", "b", "c", "m", "a", "x"]
 
-  /// Sheets that hold no answers.
-  static let hiddenSheets = [lists, meta]
   /// How many rows are looked at for the head of a table, or for the visible identity.
   static let headSearchRows = 40
 }

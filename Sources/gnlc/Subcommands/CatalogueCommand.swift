@@ -7,6 +7,12 @@ struct CatalogueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "catalogue",
     abstract: "Check, list and show what is measured.",
+    discussion: """
+      Examples:
+        gnlc catalogue check
+        gnlc catalogue list --framework key-features --language th
+        gnlc catalogue show adult_literacy_rate
+      """,
     subcommands: [CatalogueCheck.self, CatalogueList.self, CatalogueShow.self])
 }
 
@@ -14,10 +20,17 @@ struct CatalogueCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Tell every fault of the catalogue at once, with file and line.",
-    discussion: "With --programme, that programme's own catalogue folder is read on top.")
+    discussion: """
+      With --programme, that programme's own catalogue folder is read on top.
+
+      Examples:
+        gnlc catalogue check
+        gnlc catalogue check --programme demo
+      """)
 
   @OptionGroup var workspaceOption: WorkspaceOption
-  @Option(help: "A programme whose additions are checked too.") var programme: String?
+  @Option(help: "A programme whose additions are checked too.", completion: Completion.programmes) var programme:
+    String?
 
   func run() throws {
     try reportingErrors {
@@ -50,10 +63,10 @@ struct CatalogueList: ParsableCommand {
       """)
 
   @OptionGroup var workspaceOption: WorkspaceOption
-  @Option(help: "Id of a framework.") var framework: String?
-  @Option(help: "A programme whose additions are listed too.") var programme: String?
+  @Option(help: "Id of a framework.", completion: Completion.frameworks) var framework: String?
+  @Option(help: "A programme whose additions are listed too.", completion: Completion.programmes) var programme: String?
   @Flag(help: "List variables instead of indicators.") var variables = false
-  @Option(help: "Language of the labels: en or th.") var language: LanguageName = .en
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
     try reportingErrors {
@@ -105,9 +118,10 @@ struct CatalogueShow: ParsableCommand {
         gnlc catalogue show 2.1.1
       """)
 
-  @Argument(help: "Id of an indicator or variable, or code of a node.") var id: String
+  @Argument(help: "Id of an indicator or variable, or code of a node.", completion: Completion.definitions) var id:
+    String
   @OptionGroup var workspaceOption: WorkspaceOption
-  @Option(help: "A programme whose additions are known too.") var programme: String?
+  @Option(help: "A programme whose additions are known too.", completion: Completion.programmes) var programme: String?
 
   func run() throws {
     try reportingErrors {

@@ -21,18 +21,27 @@ struct CheckCommand: ParsableCommand {
         gnlc check --json *.xlsx
       """)
 
-  @Argument(help: "Submissions: .xlsx or .csv.") var files: [String]
+  @Argument(help: "Submissions: .xlsx or .csv.", completion: .file(extensions: ["xlsx", "csv"]))
+  var files: [String]
   @OptionGroup var workspaceOption: WorkspaceOption
-  @Option(help: "The programme whose cities may report; without it, those of all programmes.") var programme: String?
-  @Option(help: "The round that the files are for, as programme/round.") var round: String?
+  @Option(
+    help: "The programme whose cities may report; without it, those of all programmes.",
+    completion: Completion.programmes)
+  var programme: String?
+  @Option(help: "The round that the files are for, as programme/round.", completion: Completion.oneRound)
+  var round: String?
   @Option(help: "The reference year (CE); without it, the round's.") var year: Int?
-  @Option(help: "Language of the messages: en or th.") var language: LanguageName = .en
-  @Option(help: ArgumentHelp("Write all findings to this file, in the columns of a round's.", valueName: "file"))
+  @OptionGroup var language: LanguageOption
+  @OptionGroup var colour: ColourOption
+  @Option(
+    help: ArgumentHelp("Write all findings to this file, in the columns of a round's.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
   var csv: String?
   @Option(
     help: ArgumentHelp(
       "Write the workbook that goes back, with every problem marked at its cell, into this folder.",
-      valueName: "folder"))
+      valueName: "folder"),
+    completion: .directory)
   var returned: String?
   @Flag(help: "Print findings as JSON Lines.") var json = false
   @Flag(name: .shortAndLong, help: "Print findings only.") var quiet = false
@@ -46,11 +55,12 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
+      try requireFiles()
       let workspace = try workspaceOption.open()
       let named = try round.flatMap { try RoundSelection(workspace: workspace).resolve([$0]).first }
       let name = named ?? (programme == nil ? RoundSelection.Name(holding: files, in: workspace) : nil)
       var check = try FileCheck(workspace: workspace, programme: programme, round: name, year: year)
-      let printer = FindingPrinter(catalogue: check.catalogue, language: language.language)
+      let printer = FindingPrinter(catalogue: check.catalogue, language: language.language, palette: colour.palette)
       var outcomes: [FileCheck.Outcome] = []
       for file in files {
         let outcome = try check.check(file)
@@ -62,6 +72,24 @@ struct CheckCommand: ParsableCommand {
       let texts = check.catalogue.texts
       let hasErrors = outcomes.contains { $0.findings.contains { texts.severity(of: $0) == .error } }
       if hasErrors { throw ExitCode.partial }
+    }
+  }
+
+  /// A name that leads nowhere is a slip of the hand, not something wrong with a submission.
+  private func requireFiles() throws(RoundsError) {
+    for path in files {
+      let url = URL(fileURLWithPath: path)
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+        guard isFolder.boolValue else { continue }
+        throw RoundsError(.noInput, "\(path) is a folder", cure: "name the files in it: gnlc check \(url.path)/*.xlsx")
+      }
+      let folder = url.deletingLastPathComponent()
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+      let near = url.lastPathComponent.nearest(in: names.sorted()).map { "one with a similar name exists: \($0)" }
+      throw RoundsError(
+        .noInput, "\(path) is not there",
+        cure: near ?? "name a submission, .xlsx or .csv; gnlc check --help has examples")
     }
   }
 

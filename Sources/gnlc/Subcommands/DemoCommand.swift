@@ -16,7 +16,7 @@ struct DemoCommand: ParsableCommand {
 
   @Option(help: "How many cities.") var cities = 14
   @Option(help: "How many years of figures each city reports.") var years = 5
-  @Option(help: "The folder to write; it must not exist yet, or be empty.") var out: String
+  @Option(help: "The folder to write; it must not exist yet, or be empty.", completion: .directory) var out: String
   @Option(help: "Another seed gives other figures.") var seed: UInt64 = 1
   @Option(help: "The last year of figures.") var referenceYear = 2025
   @Option(help: "How many rounds, one a year; earlier ones hold preliminary figures that later ones revise.")

@@ -16,9 +16,13 @@ struct DiffCommand: ParsableCommand {
         gnlc diff 2026-b54c87fe858f demo/2026 --out changes.csv
       """)
 
-  @Argument(help: "The earlier release: a run, a round for what it shows, or a folder.") var old: String
-  @Argument(help: "The later release.") var new: String
-  @Option(help: "Write every change to this file, .xlsx or .csv.") var out: String?
+  @Argument(
+    help: "The earlier release: a run, a round for what it shows, or a folder.", completion: Completion.oneRound)
+  var old: String
+  @Argument(help: "The later release.", completion: Completion.oneRound) var new: String
+  @Option(
+    help: "Write every change to this file, .xlsx or .csv.", completion: .file(extensions: ["xlsx", "csv"]))
+  var out: String?
   @OptionGroup var workspaceOption: WorkspaceOption
 
   func run() throws {

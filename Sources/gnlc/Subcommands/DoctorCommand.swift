@@ -17,6 +17,7 @@ struct DoctorCommand: ParsableCommand {
 
   @Flag(help: "Without the demonstration round.") var quick = false
   @Flag(help: "Print one JSON object.") var json = false
+  @OptionGroup var colour: ColourOption
   @OptionGroup var workspaceOption: WorkspaceOption
 
   func run() throws {
@@ -25,12 +26,13 @@ struct DoctorCommand: ParsableCommand {
       if json {
         try Console.json(health)
       } else {
+        let palette = colour.palette
         for item in health.items {
           let word =
             switch item.state {
-            case .ok: "ok      "
-            case .warning: "warning "
-            case .error: "ERROR   "
+            case .ok: palette.paint("ok", .green) + "      "
+            case .warning: palette.paint("warning", .yellow) + " "
+            case .error: palette.paint("ERROR", .red) + "   "
             }
           Console.output("\(word) \(item.subject): \(item.detail)")
           if !item.cure.isEmpty { Console.output("         → \(item.cure)") }

@@ -19,16 +19,20 @@ struct ExplainCommand: ParsableCommand {
         gnlc explain xx-a adult_literacy_rate 2025 --by sex=F --language th
       """)
 
-  @Argument(help: "Code or name of a finding; or city, indicator and year.") var subject: [String]
+  @Argument(help: "Code or name of a finding; or city, indicator and year.", completion: Completion.subjects)
+  var subject: [String]
   @OptionGroup var workspaceOption: WorkspaceOption
   @OptionGroup var runDate: RunDateOption
 
-  @Option(help: "The round, as programme/round. Without it: the open round that has the city.") var round: String?
+  @Option(
+    help: "The round, as programme/round. Without it: the open round that has the city.",
+    completion: Completion.oneRound)
+  var round: String?
 
   @Option(help: ArgumentHelp("A breakdown such as sex=F or age=Y15T24;sex=F.", valueName: "breakdown"))
   var by: String?
 
-  @Option(help: "Language: en or th.") var language: LanguageName = .en
+  @OptionGroup var language: LanguageOption
 
   func validate() throws {
     guard subject.count == 1 || subject.count == 3 else {

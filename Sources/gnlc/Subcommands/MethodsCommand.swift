@@ -17,10 +17,10 @@ struct MethodsCommand: ParsableCommand {
         gnlc methods --json
       """)
 
-  @Argument(help: "Name of a method.") var name: String?
+  @Argument(help: "Name of a method.", completion: Completion.methods) var name: String?
   @OptionGroup var workspaceOption: WorkspaceOption
-  @Option(help: "A programme whose own method.yaml is read.") var programme: String?
-  @Option(help: "Language of the texts: en or th.") var language: LanguageName = .en
+  @Option(help: "A programme whose own method.yaml is read.", completion: Completion.programmes) var programme: String?
+  @OptionGroup var language: LanguageOption
   @Flag(help: "One JSON object a method, in both languages.") var json = false
 
   func run() throws {

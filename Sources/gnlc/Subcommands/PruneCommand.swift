@@ -13,7 +13,8 @@ struct PruneCommand: ParsableCommand {
         gnlc prune demo --keep 2
       """)
 
-  @Argument(help: "Programmes; all of them without any.") var programmes: [String] = []
+  @Argument(help: "Programmes; all of them without any.", completion: Completion.programmes) var programmes: [String] =
+    []
   @Option(help: "How many releases of each round stay besides the one shown.") var keep = 5
   @Flag(help: "Only tell what would be removed.") var dryRun = false
   @OptionGroup var workspaceOption: WorkspaceOption
@@ -39,15 +40,10 @@ struct PruneCommand: ParsableCommand {
           ? pruning.candidates(programme: programme) : try pruning.prune(programme: programme, date: runDate.date())
         for candidate in found {
           let verb = dryRun ? "would remove" : "removed"
-          Console.output("\(verb) \(programme)/.releases/\(candidate.run), \(size(candidate.bytes))")
+          Console.output("\(verb) \(programme)/.releases/\(candidate.run), \(Readable.size(candidate.bytes))")
         }
         if found.isEmpty { Console.output("\(programme): nothing to remove") }
       }
     }
-  }
-
-  private func size(_ bytes: Int) -> String {
-    bytes < 1_000_000
-      ? "\((bytes + 999) / 1000) kB" : "\((bytes + 50_000) / 100_000 / 10).\((bytes + 50_000) / 100_000 % 10) MB"
   }
 }

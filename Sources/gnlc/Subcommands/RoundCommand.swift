@@ -19,8 +19,16 @@ struct RoundCommand: ParsableCommand {
     subcommands: [Status.self, Diff.self, Freeze.self, Open.self], defaultSubcommand: Status.self)
 
   struct Status: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Where each round stands.")
-    @Argument(help: "Rounds as programme/round, or programmes; all of them without any.") var rounds: [String] = []
+    static let configuration = CommandConfiguration(
+      abstract: "Where each round stands.",
+      discussion: """
+        Examples:
+          gnlc round status
+          gnlc round status demo --json
+        """)
+    @Argument(
+      help: "Rounds as programme/round, or programmes; all of them without any.", completion: Completion.rounds)
+    var rounds: [String] = []
     @Flag(help: "Print one JSON object for each round.") var json = false
     @OptionGroup var workspaceOption: WorkspaceOption
 
@@ -53,8 +61,13 @@ struct RoundCommand: ParsableCommand {
   struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "The inputs that changed since the round's release was made.",
-      discussion: "Exits with 0 where nothing changed, with 1 where something did.")
-    @Argument(help: "The round as programme/round.") var round: String
+      discussion: """
+        Exits with 0 where nothing changed, with 1 where something did.
+
+        Examples:
+          gnlc round diff demo/2026
+        """)
+    @Argument(help: "The round as programme/round.", completion: Completion.oneRound) var round: String
     @Flag(help: "Print one JSON object for each input.") var json = false
     @OptionGroup var workspaceOption: WorkspaceOption
 
@@ -77,8 +90,12 @@ struct RoundCommand: ParsableCommand {
 
   struct Freeze: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a round final: pin its inputs, catalogue and method, and publish its last release.")
-    @Argument(help: "The round as programme/round.") var round: String
+      abstract: "Make a round final: pin its inputs, catalogue and method, and publish its last release.",
+      discussion: """
+        Examples:
+          gnlc round freeze demo/2026 --reason "approved by the steering committee"
+        """)
+    @Argument(help: "The round as programme/round.", completion: Completion.oneRound) var round: String
     @Option(help: "Why, or by whose authority; kept in the programme's log.") var reason = ""
     @OptionGroup var workspaceOption: WorkspaceOption
     @OptionGroup var runDate: RunDateOption
@@ -97,8 +114,12 @@ struct RoundCommand: ParsableCommand {
 
   struct Open: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Let a round take submissions: a planned one, or a frozen one again.")
-    @Argument(help: "The round as programme/round.") var round: String
+      abstract: "Let a round take submissions: a planned one, or a frozen one again.",
+      discussion: """
+        Examples:
+          gnlc round open demo/2026 --reason "city D sent a corrected workbook"
+        """)
+    @Argument(help: "The round as programme/round.", completion: Completion.oneRound) var round: String
     @Option(help: "Why a frozen round is opened again; kept in the programme's log.") var reason = ""
     @OptionGroup var workspaceOption: WorkspaceOption
     @OptionGroup var runDate: RunDateOption

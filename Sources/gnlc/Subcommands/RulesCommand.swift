@@ -15,7 +15,7 @@ struct RulesCommand: ParsableCommand {
       """)
 
   @OptionGroup var workspaceOption: WorkspaceOption
-  @Option(help: "Language of the messages: en or th.") var language: LanguageName = .en
+  @OptionGroup var language: LanguageOption
 
   func run() throws {
     try reportingErrors {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Rounds
 import Vocabulary
 
@@ -22,7 +23,8 @@ struct RunCommand: ParsableCommand {
         gnlc run demo --no-city-files            # while working on a round
       """)
 
-  @Argument(help: "Rounds as programme/round, or a programme for all of its open rounds.")
+  @Argument(
+    help: "Rounds as programme/round, or a programme for all of its open rounds.", completion: Completion.rounds)
   var rounds: [String] = []
 
   @OptionGroup var workspaceOption: WorkspaceOption
@@ -47,30 +49,37 @@ struct RunCommand: ParsableCommand {
       let names = try RoundSelection(workspace: workspace).resolve(rounds)
       var isPartial = false
       for name in names {
+        let clock = ContinuousClock()
+        let start = clock.now
         let summary = try RoundRun(
           workspace: workspace, programme: name.programme, round: name.round, date: date, hasCityFiles: !noCityFiles,
           watcher: { stage in if !quiet { Console.progress("\(name.programme)/\(name.round): \(stage.rawValue)") } }
         ).run()
         Console.clearProgress()
-        try report(summary)
+        try report(summary, in: workspace)
+        // Only where somebody waited for it: what a job prints is the same every time.
+        if !quiet, !json, Console.isWatched {
+          Console.message("  took \(Readable.duration(start.duration(to: clock.now)))")
+        }
         if summary.isPartial || (strict && summary.warnings > 0) { isPartial = true }
       }
       if isPartial { throw ExitCode.partial }
     }
   }
 
-  private func report(_ summary: RunSummary) throws {
+  private func report(_ summary: RunSummary, in workspace: Workspace) throws {
     if json { return try Console.json(summary) }
+    let folder = summary.folder.fromHere(in: workspace)
     if quiet {
       if summary.errors > 0 {
         Console.message(
-          "\(summary.programme)/\(summary.round): \(summary.errors) errors; see \(summary.folder)/findings.csv")
+          "\(summary.programme)/\(summary.round): \(summary.errors) errors; see \(folder)/findings.csv")
       }
       return
     }
     if summary.isUnchanged {
       Console.output(
-        "\(summary.programme)/\(summary.round)  nothing to do: run \(summary.runID) was made from the same inputs; reports in \(summary.folder)/"
+        "\(summary.programme)/\(summary.round)  nothing to do: run \(summary.runID) was made from the same inputs; reports in \(folder)/"
       )
       return
     }
@@ -81,7 +90,7 @@ struct RunCommand: ParsableCommand {
         files     \(summary.files), \(summary.read) values read = \(summary.observations) observations \
       + \(summary.blanks) blank + \(summary.excluded) excluded + \(summary.rejected) rejected
         findings  \(summary.errors) errors, \(summary.warnings) warnings, \(summary.infos) for information
-        reports   \(summary.folder)/
+        reports   \(folder)/
       """)
     for output in summary.outputs where !output.contains("/") { Console.output("            \(output)") }
     let folders = Set(summary.outputs.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first })
@@ -92,7 +101,14 @@ struct RunCommand: ParsableCommand {
     }
     if let first = summary.returned.first {
       let more = summary.returned.count > 1 ? " … (\(summary.returned.count))" : ""
-      Console.output("  send back \(first)\(more)")
+      Console.output("  send back \("\(summary.folder)/\(first)".fromHere(in: workspace))\(more)")
     }
+  }
+}
+
+extension String {
+  /// A path below the workspace as one types it where one stands.
+  fileprivate func fromHere(in workspace: Workspace) -> String {
+    FileManager.default.currentDirectoryPath == workspace.root ? self : workspace.absolute(self)
   }
 }

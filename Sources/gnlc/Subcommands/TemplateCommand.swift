@@ -14,15 +14,16 @@ struct TemplateCommand: ParsableCommand {
         gnlc template gnlc/2026 --all --language th --out templates
       """)
 
-  @Argument(help: "The round, as programme/round.") var round: String
-  @Option(help: "Id of a city; may be given several times.") var city: [String] = []
+  @Argument(help: "The round, as programme/round.", completion: Completion.oneRound) var round: String
+  @Option(help: "Id of a city; may be given several times.", completion: Completion.cities) var city: [String] = []
   @Flag(help: "Every member city of the round.") var all = false
   @Option(
     help: ArgumentHelp(
       "Language of the workbook: th, en or both (Thai first).",
-      discussion: "Without it each city's own: the column languages of cities.csv, else those of the programme."))
+      discussion: "Without it each city's own: the column languages of cities.csv, else those of the programme."),
+    completion: .list(["th", "en", "both"]))
   var language: String?
-  @Option(help: "The folder to write to.") var out = "."
+  @Option(help: "The folder to write to.", completion: .directory) var out = "."
   @OptionGroup var workspaceOption: WorkspaceOption
   @OptionGroup var runDate: RunDateOption
 

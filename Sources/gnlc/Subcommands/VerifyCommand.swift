@@ -17,7 +17,9 @@ struct VerifyCommand: ParsableCommand {
         gnlc verify ~/Downloads/evaluation-2026.xlsx
       """)
 
-  @Argument(help: "Rounds as programme/round, programmes, or files; every published round without any.")
+  @Argument(
+    help: "Rounds as programme/round, programmes, or files; every published round without any.",
+    completion: Completion.rounds)
   var names: [String] = []
   @Flag(help: "Print one JSON object for each round or file.") var json = false
   @OptionGroup var workspaceOption: WorkspaceOption

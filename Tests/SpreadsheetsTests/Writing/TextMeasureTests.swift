@@ -44,7 +44,5 @@ import Testing
     #expect(TextMeasure.lineCount(of: text, width: 40) == 1)
     #expect(TextMeasure.lineCount(of: text, width: 20) == 2)
     #expect(TextMeasure.lineCount(of: "a\nb", width: 20) == 2)
-    #expect(TextMeasure.rowHeight(of: "ก", width: 20) == 17)
-    #expect(TextMeasure.rowHeight(of: text, width: 20) == 34)
   }
 }
