@@ -15,6 +15,7 @@ struct GNLC: ParsableCommand {
         gnlc check th-phayao.xlsx            tell what is wrong with a file, and how to mend it
         gnlc template gnlc/2026 --all        write the workbooks that cities fill in
         gnlc explain C012                    explain a finding
+        gnlc what-if xx-a --round demo/2026   a workbook with formulas: what another value would do
         gnlc methods escap                   explain a method of scoring or of judging progress
         gnlc round status                    where each round stands; freeze makes one final
         gnlc verify                          compare the published files with what was recorded
@@ -33,7 +34,7 @@ struct GNLC: ParsableCommand {
     version: programVersion,
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, WhatIfCommand.self,
       MethodsCommand.self, RoundCommand.self, VerifyCommand.self, DiffCommand.self, PruneCommand.self,
       DoctorCommand.self,
       CatalogueCommand.self,
