@@ -13,14 +13,16 @@ PYTHON ?= /usr/bin/python3
 SDMX_PYTHON ?= $(PYTHON)
 # One that has cyclonedx-python-lib[json-validation].
 SBOM_PYTHON ?= $(PYTHON)
+# Knows the schemas of the workbook format; from pip, Debian has it not: `make workbooks AUDIT=venv/bin/openxml-audit`.
+AUDIT ?= openxml-audit
 # What tests with other programs use; without it they are skipped, saying so.
-TEST_PACKAGES = libreoffice-calc-nogui python3-openpyxl poppler-utils fonts-thai-tlwg fonts-crosextra-carlito
+TEST_PACKAGES = libreoffice-calc-nogui python3-openpyxl poppler-utils fonts-thai-tlwg fonts-crosextra-carlito fonts-liberation2
 PACKAGES = libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev pkg-config unzip
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests setup-packaging build run test coverage roundtrip every-fault hostile guides docs pictures fuzz lint format reference \
+.PHONY: help setup setup-tests setup-packaging build run test coverage roundtrip workbooks every-fault hostile guides docs pictures fuzz lint format reference \
   bench install uninstall sbom check-sbom deb check-deb hooks clean
 
 help: ## list the verbs
@@ -54,6 +56,10 @@ test: setup ## run all tests
 roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the same figures come back; pysdmx reads the SDMX files (after make test)
 	$(PYTHON) Tests/Scripts/ten-cities.py .build/debug/gnlc
 	$(SDMX_PYTHON) Tests/Scripts/sdmx.py .build/debug/gnlc
+
+workbooks: ## every workbook opens in openpyxl and LibreOffice and keeps to the standard, numbers lead to the CSV files, what-if calculates (after make test)
+	$(PYTHON) Tests/Scripts/workbooks.py .build/debug/gnlc --audit "$(AUDIT)"
+	$(PYTHON) Tests/Scripts/what-if.py .build/debug/gnlc
 
 every-fault: ## one form with a fault of every kind: each found at its cell, sent back, mended (after make test)
 	$(PYTHON) Tests/Scripts/every-fault.py .build/debug/gnlc

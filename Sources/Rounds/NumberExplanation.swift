@@ -19,17 +19,17 @@ public struct NumberExplanation {
   public func derivation(
     city: String, indicator: String, year: Int, breakdown: String?, round: String?
   ) throws(RoundsError) -> Derivation {
-    let name = try self.round(of: city, named: round)
+    let name = try RoundSelection(workspace: workspace).round(of: city, named: round)
     let results = try RoundRun(workspace: workspace, programme: name.programme, round: name.round, date: date).compute()
     guard let cityID = results.registry.id(of: city) else {
-      throw unknown("city of \(name.programme)", city, among: results.registry.cities.map(\.id))
+      throw RoundsError.unknown("city of \(name.programme)", city, among: results.registry.cities.map(\.id))
     }
     guard let indicatorID = results.catalogue.indicatorID(indicator) else {
-      throw unknown("indicator", indicator, among: results.catalogue.indicators.map(\.id))
+      throw RoundsError.unknown("indicator", indicator, among: results.catalogue.indicators.map(\.id))
     }
     let wanted = Breakdown(parts(of: breakdown ?? ""))
     guard let breakdownID = results.observations.breakdowns.id(of: wanted) else {
-      throw unknown(
+      throw RoundsError.unknown(
         "breakdown", breakdown ?? "", among: results.observations.breakdowns.breakdowns.map(\.description))
     }
     return DerivationWriter(results).derivation(of: indicatorID, city: cityID, breakdown: breakdownID, year: year)
@@ -40,22 +40,5 @@ public struct NumberExplanation {
       let pair = piece.split(separator: "=", maxSplits: 1).map(String.init)
       return pair.count == 2 ? Breakdown.Part(dimension: pair[0], code: pair[1]) : nil
     }
-  }
-
-  private func round(of city: String, named name: String?) throws(RoundsError) -> RoundSelection.Name {
-    let open = try RoundSelection(workspace: workspace).resolve(name.map { [$0] } ?? [])
-    for round in open {
-      let registry = try CityFile.load("Inputs/\(round.programme)/cities.csv", in: workspace)
-      if open.count == 1 || registry.id(of: city) != nil { return round }
-    }
-    let rounds = open.map { "\($0.programme)/\($0.round)" }.joined(separator: ", ")
-    throw RoundsError(
-      .noInput, "no open round has a city \(city)", cure: "name the round with --round; open are \(rounds)")
-  }
-
-  private func unknown(_ kind: String, _ name: String, among known: [String]) -> RoundsError {
-    let near = name.nearest(in: known).map { "one with a similar name exists: \($0)" }
-    return RoundsError(
-      .noInput, "no \(kind) is called \(name)", cure: near ?? "there are: \(known.prefix(20).joined(separator: ", "))")
   }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What the environment refused: no file, a full disk, a bad configuration. Problems in submitted data are findings instead.
 public struct RoundsError: Error, CustomStringConvertible, Sendable {
   /// What was refused; the command maps each to an exit code.
@@ -24,4 +26,13 @@ public struct RoundsError: Error, CustomStringConvertible, Sendable {
   }
 
   public var description: String { "\(message)\n  \(cure)" }
+}
+
+extension RoundsError {
+  /// A name that leads nowhere, with the nearest that does.
+  static func unknown(_ kind: String, _ name: String, among known: [String]) -> RoundsError {
+    let near = name.nearest(in: known).map { "one with a similar name exists: \($0)" }
+    return RoundsError(
+      .noInput, "no \(kind) is called \(name)", cure: near ?? "there are: \(known.prefix(20).joined(separator: ", "))")
+  }
 }

@@ -55,10 +55,12 @@ public struct Round: Sendable {
   public var state: State
   /// Id of the framework that the heat map and the overall score follow.
   public var framework: String
+  /// Id of the city of the evaluation's what-if page; nil leaves the choice to the program.
+  public var whatIf: String?
 
   public init(
     id: String, title: LocalizedText, referenceYear: Int, comparisonYear: Int, opens: CalendarDate?,
-    closes: CalendarDate?, nextUpdate: CalendarDate?, state: State, framework: String
+    closes: CalendarDate?, nextUpdate: CalendarDate?, state: State, framework: String, whatIf: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -69,6 +71,7 @@ public struct Round: Sendable {
     self.nextUpdate = nextUpdate
     self.state = state
     self.framework = framework
+    self.whatIf = whatIf
   }
 }
 

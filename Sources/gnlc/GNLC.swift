@@ -17,6 +17,7 @@ struct GNLC: ParsableCommand {
         gnlc template gnlc/2026 --all            write what cities fill in
         gnlc check th-phayao.xlsx                tell what is wrong with a file
         gnlc explain C012                        explain a finding
+        gnlc what-if xx-a --round demo/2026      what another value would do
         gnlc methods escap                       explain a method
         gnlc round status                        where each round stands
         gnlc verify                              is everything as it was?

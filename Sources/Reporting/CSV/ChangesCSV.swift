@@ -57,7 +57,7 @@ enum ChangesCSV {
     }
     csv.number(change.absolute, decimals: max(1, decimals))
     csv.number(change.relative, decimals: 2)
-    csv.number(change.annualisedAbsolute, decimals: max(2, decimals))
+    csv.number(change.annualisedAbsolute, decimals: max(1, decimals) + 1)
     csv.number(change.annualisedRelative, decimals: 2)
     if let verdict = change.verdict { csv.code(verdict.rawValue) } else { csv.empty() }
     csv.number(change.effect, decimals: 1)

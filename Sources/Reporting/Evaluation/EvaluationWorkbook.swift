@@ -25,6 +25,7 @@ public enum EvaluationWorkbook {
         DifferenceTable.sheet(context), FigureTable.sheet(context), IndicatorTableSheet.sheet(context),
         SourceTable.sheet(context), CoverageTable.sheet(context),
       ] + (last.map { [ScoreChangeTable.sheet(context, $0)] } ?? [])
+      + (facts.whatIf.map { [WhatIfTable.sheet(context, $0)] } ?? [])
       + (facts.revisions.map { [RevisionTable.sheet(context, $0), RevisionCityTable.sheet(context, $0)] } ?? [])
     let sheets =
       [
@@ -36,6 +37,7 @@ public enum EvaluationWorkbook {
         EquityPage.sheet(context), RankPage.sheet(context), AgreementPage.sheet(context),
         CoverageMapPage.sheet(context),
       ]
+      + (facts.whatIf.map { [WhatIfPage.sheet(context, $0)] } ?? [])
       + tables + [
         DeadlinePage.sheet(context), QualityPage.sheet(context), MethodsPage.sheet(context), NotesPage.sheet(context),
         CodeTable.sheet(context),

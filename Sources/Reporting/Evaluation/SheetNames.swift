@@ -11,6 +11,7 @@ enum SheetNames {
   static let change = "Change · ปีต่อปี"
   static let scoreChange = "Score change · คะแนนเปลี่ยน"
   static let coverageMap = "Coverage map · ผังข้อมูล"
+  static let whatIf = "What if · ถ้าเปลี่ยนค่า"
   static let revisions = "Revisions · แก้ไขย้อนหลัง"
   static let equity = "Equity · ความเสมอภาค"
   static let rankGroups = "Rank groups · กลุ่มอันดับ"
@@ -43,6 +44,7 @@ enum SheetNames {
   static let scoreChanges = "Table_score_changes"
   static let indicators = "Table_indicators"
   static let sources = "Table_sources"
+  static let whatIfFigures = "Table_what_if"
 
   /// A sheet's name in each language, as it is spoken of: the two halves of a page's name, a table's as it stands.
   static func spoken(_ sheet: String) -> LocalizedText {

@@ -48,9 +48,9 @@ struct EquityTables {
     return [
       make.integer("year", rows.map { Int($0.period.year) }, format: "0"), number("value", \.value),
       number("reference_value", \.referenceValue),
-      make.number("base", rows.map { whole($0.base) }, format: NumberFormats.count, missing: none),
-      make.number("parity_index", rows.map { fixed($0.parity, 2) }, format: "0.00", missing: none),
-      make.number("parity_index_adjusted", rows.map { fixed($0.adjustedParity, 2) }, format: "0.00", missing: none),
+      make.number("base", rows.map(\.base), format: NumberFormats.count, missing: none),
+      make.number("parity_index", rows.map { fixed($0.parity, 3) }, format: "0.000", missing: none),
+      make.number("parity_index_adjusted", rows.map { fixed($0.adjustedParity, 3) }, format: "0.000", missing: none),
       number("gap", \.gap),
       make.integer("previous_year", rows.map { $0.previousPeriod.map { Int($0.year) } }, format: "0", missing: none),
       make.number("previous_gap", rows.map { rounded($0.previousGap, $0.indicator) }, missing: none),

@@ -26,6 +26,9 @@ enum Palette {
   static let men: Colour = 0xB9A6D6
   static let gain: Colour = 0x7FB2D6
   static let loss: Colour = 0xE58B5B
+  /// Cells that a reader may change, as in the templates.
+  static let input: Colour = 0xFFFBE8
+  static let inputBorder: Colour = 0xB8A35A
 
   /// The fills of scores from under 40 to 70 and over. Ink is readable on all of them.
   static let heat: [Colour] = [0xFFFFFF, 0xEAF0F5, 0xCBDBE7, 0xA3C1D6, 0x76A3C2]

@@ -23,7 +23,7 @@ extension Round {
     root.checkFormat()
     root.allowOnly([
       "format", "id", "title", "reference_period", "comparison_period", "opens", "closes", "next_update", "state",
-      "framework",
+      "framework", "what_if",
     ])
     let referenceYear = year(root, "reference_period") ?? 0
     let comparisonYear = root.optional("comparison_period") == nil ? referenceYear - 1 : year(root, "comparison_period")
@@ -32,7 +32,7 @@ extension Round {
       id: root.required("id")?.string ?? "", title: root.text("title"), referenceYear: referenceYear,
       comparisonYear: comparisonYear ?? referenceYear - 1, opens: date(root, "opens"), closes: date(root, "closes"),
       nextUpdate: date(root, "next_update"), state: state ?? .planned,
-      framework: root.optional("framework")?.string ?? "key-features")
+      framework: root.optional("framework")?.string ?? "key-features", whatIf: root.optional("what_if")?.string)
     if round.comparisonYear >= round.referenceYear {
       root.report("`comparison_period` must lie before `reference_period`")
     }

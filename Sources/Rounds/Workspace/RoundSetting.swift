@@ -25,6 +25,15 @@ struct RoundSetting: Sendable {
     catalogueDigest = Self.digest(of: files, in: places)
     registry = try CityFile.load(places.registry, in: workspace)
     self.places = places
+    try checkWhatIf()
+  }
+
+  private func checkWhatIf() throws(RoundsError) {
+    guard let city = round.whatIf, registry.id(of: city) == nil else { return }
+    let near = city.nearest(in: registry.cities.map(\.id)).map { "one with a similar id exists: \($0)" }
+    throw RoundsError(
+      .configuration, "\(places.roundFile): `what_if` names no city of \(places.programme): \(city)",
+      cure: near ?? "use an id of \(places.registry)")
   }
 
   static func digest(of files: [CatalogueFile], in places: RoundPlaces) -> String {

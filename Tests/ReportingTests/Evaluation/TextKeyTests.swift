@@ -70,7 +70,7 @@ import Vocabulary
         "table1", "table2", "table3", "table4", "table5", "table6", "table6cut", "table7", "table8", "table9",
         "table10", "table11", "table_figures", "table_indicators", "table_sources", "codes", "table_ranks",
         "table_influence", "table_agreement", "table_differences", "table_score_changes",
-        "table_coverage", "table_revisions", "table_revision_cities",
+        "table_coverage", "table_what_if", "table_revisions", "table_revision_cities",
       ].flatMap { ["\($0).title", "\($0).about"] },
     ]
   }

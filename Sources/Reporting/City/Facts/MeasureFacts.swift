@@ -23,6 +23,8 @@ struct MeasureFacts: Sendable {
   let strength: Int?
   /// The city reported another figure in a round before.
   let isRevised: Bool
+  /// The city has no value, and the method has put one in its place for the score.
+  var isImputed = false
 
   /// Fewer persons make a share jump.
   static func isSmall(_ value: IndicatorValue, _ catalogue: Catalogue) -> Bool {
@@ -65,7 +67,8 @@ struct CityMeasures: Sendable {
       let stated = TimePeriod.year(year).flatMap { results.values[.init(city: city, indicator: id, period: $0)] }
       return MeasureFacts(
         indicator: id, value: nil, status: stated?.status ?? .missing, age: 0, score: nil, change: nil,
-        verdict: verdict == nil ? nil : .noData, pace: nil, strength: nil, isRevised: false)
+        verdict: verdict == nil ? nil : .noData, pace: nil, strength: nil, isRevised: false,
+        isImputed: results.current.imputed(city, id) != nil)
     }
     let value = results.values.values[Int(entry.value)]
     let age = Int(entry.age)

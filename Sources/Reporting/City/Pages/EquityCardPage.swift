@@ -59,8 +59,8 @@ enum EquityCardPage {
       look.numbers(group, row, from: 3, on: &page)
       if let index = group.parity {
         page.put(
-          FixedDecimal(index, decimals: 2).value, row, 7,
-          styles.cell(10, number: "0.00", align: .right, bottom: Styles.hairline))
+          FixedDecimal(index, decimals: 3).value, row, 7,
+          styles.cell(10, number: "0.000", align: .right, bottom: Styles.hairline))
       } else {
         page.put(
           Shorthand.notApplicable, row, 7, styles.cell(10, Palette.muted, align: .right, bottom: Styles.hairline))

@@ -157,7 +157,7 @@ enum MeasurePage {
   /// What weakens the figure: its kind of source, its status, its age, a small base, a revision.
   private static func limits(_ measure: MeasureFacts, _ context: CityContext) -> String {
     let words = context.words
-    guard let value = measure.value else { return "·" }
+    guard let value = measure.value else { return measure.isImputed ? words("card.limit.imputed") : "·" }
     var parts: [String] = []
     switch context.catalogue[measure.indicator].evidence {
     case .official: break

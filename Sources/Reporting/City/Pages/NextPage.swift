@@ -44,7 +44,7 @@ enum NextPage {
     var row = first + 1
     // The text has all columns from C on, but a cell wraps in its own: its lines are cut here.
     for step in sentences.steps {
-      page.put(step.sign, row, 1, styles.cell(14, step.colour, align: .centre, vertical: .top))
+      page.put(step.sign, row, 1, styles.cell(11, step.colour, align: .centre))
       for (isFirst, points) in [(true, 17.0), (false, 15)] {
         let look = isFirst ? styles.cell(10.5, Palette.ink) : styles.cell(9, Palette.muted)
         let lines = LineBreaks.lines(of: step.text, isFirst: isFirst)

@@ -210,14 +210,17 @@ enum ProfilePage {
       "card.pace", ["year": .year(context.catalogue.method.progress.targetYear)], row: first, on: &page)
     var row = first + 1
     for measure in sentences.shownPaces(mostPaces) {
-      guard let sentence = sentences.named(measure, limit: context.language == .thai ? 108 : 126),
-        let status = measure.verdict
-      else { continue }
-      page.height(21, row)
-      page.rule(row, 1...page.lastColumn)
+      guard let sentence = sentences.pace(measure), let status = measure.verdict else { continue }
+      // The name on a line of its own: names cut short would look alike.
+      page.height(17, row)
+      page.height(17, row + 1)
+      page.rule(row + 1, 1...page.lastColumn)
+      let name = TextLimits.shortened(context.measure(measure.indicator)[context.language], to: 100)
+      let pace = words("card.pace.line", ["sentence": sentence])
       page.put("\(status.look.sign) \(words(status.look.key))", row, 1, styles.status(status.look, size: 9))
-      page.put("  " + sentence[context.language], row, 2, styles.cell(10, bottom: Styles.hairline))
-      row += 1
+      page.put("  " + name, row, 2, styles.cell(10, Palette.ink))
+      page.put("  " + pace, row + 1, 2, styles.cell(9.5, Palette.muted, bottom: Styles.hairline))
+      row += 2
     }
     if row == first + 1 {
       page.height(21, row)

@@ -40,18 +40,8 @@ struct CitySentences: Sendable {
   }
 
   /// `Adult literacy: to reach …`.
-  /// - Parameter limit: Characters of the line; the name is cut, never the numbers.
-  func named(_ measure: MeasureFacts, limit: Int = .max) -> LocalizedText? {
-    pace(measure).map { sentence in
-      let name = context.measure(measure.indicator)
-      func room(_ language: Language) -> Int {
-        limit == .max ? limit : max(12, limit - 2 - TextLimits.length(sentence[language]))
-      }
-      let short = LocalizedText(
-        english: TextLimits.shortened(name.english, to: room(.english)),
-        thai: TextLimits.shortened(name.thai, to: room(.thai)))
-      return words.both("card.named", ["m": short, "sentence": sentence])
-    }
+  func named(_ measure: MeasureFacts) -> LocalizedText? {
+    pace(measure).map { words.both("card.named", ["m": context.measure(measure.indicator), "sentence": $0]) }
   }
 
   /// Measures with a number to reach, the worst status first and, among equals, the one with most to go.

@@ -22,6 +22,8 @@ struct EvaluationFacts: Sendable {
   let equity: EquityFacts
   let agreement: AgreementFacts
   let coverage: CoverageFacts
+  /// nil where the method looks at other cities, or no city has figures.
+  let whatIf: WhatIfFacts?
   /// Indicators whose definition nobody compared with its source.
   let uncheckedIndicators: Int
 
@@ -42,11 +44,15 @@ struct EvaluationFacts: Sendable {
     equity = EquityFacts(results, reporting)
     agreement = AgreementFacts(results, reporting)
     coverage = CoverageFacts(results, reporting, layout)
+    whatIf = WhatIfFacts(results)
     uncheckedIndicators = results.catalogue.indicators.count { !$0.attestation.verified }
   }
 
   /// The network's overall score.
   var overall: NodeFacts { network[0] }
+
+  /// Whether any city has a score of the whole or of a part.
+  var isScored: Bool { network.contains { $0.scored > 0 } }
 
   func node(_ node: Int) -> NodeFacts? { network.first { $0.node == node } }
 }

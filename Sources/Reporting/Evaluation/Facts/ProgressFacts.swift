@@ -41,6 +41,9 @@ struct ProgressFacts: Sendable {
   /// Cities times targets.
   var total: Int { statuses.count * targets.count }
 
+  /// City targets with a verdict.
+  var judged: Int { total - count(.noData, .tooEarly) }
+
   /// City targets of some statuses, over all targets.
   func count(_ wanted: ProgressStatus...) -> Int {
     counts.reduce(0) { sum, row in sum + wanted.reduce(0) { $0 + row[$1.position] } }

@@ -12,6 +12,8 @@ enum ContentsPage {
   ]
   private static let pagesAfter = [SheetNames.deadline, SheetNames.quality, SheetNames.methods, SheetNames.notes]
 
+  private static let mostAtEase = 18
+
   static func sheet(_ context: EvaluationContext, _ tables: [Sheet]) -> Sheet {
     let (words, styles) = (context.words, context.styles)
     var page = context.page(SheetNames.contents, widths: [1.8, 7.2, 40.8, 36, 67.2, 12])
@@ -26,20 +28,24 @@ enum ContentsPage {
       page.put(position == 2 ? words.other(key) : words(key), 7, 1 + position, styles.head())
     }
     var row = 8
+    // One page: the longer the list, the closer its rows, else print shrinks them all.
+    let count = pagesBefore.count + pagesBehind.count + pagesAfter.count + tables.count + 1
+    let points = count > mostAtEase ? 18.0 : 27
     func put(_ sheet: String, _ name: LocalizedText, _ what: String, _ kind: String) {
-      page.height(27, row)
+      page.height(points, row)
       let bottom = Styles.hairline
       page.put(Double(row - 7), row, 1, styles.cell(10, Palette.muted, number: "0", align: .left, bottom: bottom))
       page.put(
         .link(InternalLink(sheet: sheet), text: name[words.language]), row, 2,
-        styles.cell(12, bold: true, Palette.link, bottom: bottom))
+        styles.cell(points > 20 ? 12 : 11, bold: true, Palette.link, bottom: bottom))
       page.put(name[words.language.other], row, 3, styles.cell(10.5, Palette.muted, bottom: bottom))
       page.put(TextLimits.shortened(what, to: 90), row, 4, styles.cell(10, bottom: bottom))
       page.put(words(kind), row, 5, styles.cell(9, Palette.muted, bottom: bottom))
       row += 1
     }
     let explained = context.facts.scoreChanges == nil ? [] : [SheetNames.scoreChange, SheetNames.revisions]
-    for sheet in pagesBefore + explained + pagesBehind {
+    let tried = context.facts.whatIf == nil ? [] : [SheetNames.whatIf]
+    for sheet in pagesBefore + explained + pagesBehind + tried {
       put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page")
     }
     for table in tables {

@@ -114,7 +114,7 @@ enum EquityPage {
       look.numbers(group, row, from: 4, on: &page)
       if let index = group.parity {
         page.put(
-          FixedDecimal(index, decimals: 2).value, row, 8, styles.cell(10, number: "0.00", align: .right, bottom: line))
+          FixedDecimal(index, decimals: 3).value, row, 8, styles.cell(10, number: "0.000", align: .right, bottom: line))
       } else {
         page.put(Shorthand.notApplicable, row, 8, styles.cell(10, Palette.muted, align: .right, bottom: line))
       }

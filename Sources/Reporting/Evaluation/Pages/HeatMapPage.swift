@@ -101,6 +101,13 @@ enum HeatMapPage {
         row += 1
         return
       }
+      guard context.facts.isScored || context.facts.reporting.count <= HeatMapPage.citiesOnOnePage else {
+        // Many pages without a score say less than this line.
+        page.height(30, row)
+        page.put(words("heat.none"), row, 1, styles.cell(10, Palette.muted))
+        row += 1
+        return
+      }
       for (group, cities) in context.facts.standing.groups {
         // The head of a group stays with its first city.
         cuts.place(context.styles.height(15 + 32), atRow: row)

@@ -23,7 +23,14 @@ enum ProgressPage {
     var row = 10
     if let progress, progress.total > 0 {
       heads(progress, context, on: &page)
-      row = cities(progress, context, from: row, on: &page)
+      if progress.judged > 0 || context.facts.reporting.count <= citiesOnOnePage {
+        row = cities(progress, context, from: row, on: &page)
+      } else {
+        // Many pages that say the same of every city say less than this line.
+        page.height(30, row)
+        page.put(words("progress.none"), row, 1, styles.cell(10, Palette.muted))
+        row += 1
+      }
       row = counts(progress, context, from: row, on: &page)
     } else {
       page.height(30, row)

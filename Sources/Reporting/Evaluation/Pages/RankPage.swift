@@ -164,6 +164,10 @@ enum RankPage {
         page.sheet.fill(rows: row...row, columns: 1...page.lastColumn, format: formats.band)
         page.put(band, row, 1, formats.band)
         row += 1
+        if robustness.overall.ranked == 0, robustness.overall.standings.count > rowsOnOnePage {
+          page.put(words("ranks.reason.\(standing.absence?.rawValue ?? "")"), row, Columns.city, formats.reason)
+          return row + 1
+        }
       }
       page.height(18, row)
       put(standing, ranked: robustness.overall.ranked, at: row, columns, formats, context, on: &page)

@@ -97,6 +97,11 @@ extension Sentences {
 
   private var targetsMessage: KeyMessage? {
     guard let progress = facts.progress, progress.total > 0 else { return nil }
+    guard progress.judged > 0 else {
+      return .plain(
+        words.both("progress.title.nothing"), words("targets.none.proof", ["n": .count(progress.total)]),
+        SheetNames.progress)
+    }
     let good = progress.count(.met, .onTrack)
     let finding = words.both(
       "targets",
@@ -116,7 +121,7 @@ extension Sentences {
   }
 
   private var furthestMessage: KeyMessage? {
-    guard let progress = facts.progress, progress.total > 0 else { return nil }
+    guard let progress = facts.progress, progress.judged > 0 else { return nil }
     guard let target = progress.furthest else {
       return .plain(words.both("furthest.none"), words("furthest.none.proof"), SheetNames.progress)
     }

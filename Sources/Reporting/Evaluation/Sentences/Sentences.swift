@@ -114,7 +114,7 @@ struct Sentences: Sendable {
 
   var progressTitle: LocalizedText {
     guard let progress = facts.progress else { return words.both("progress.title.no_framework") }
-    guard progress.total > 0 else { return words.both("progress.title.nothing") }
+    guard progress.judged > 0 else { return words.both("progress.title.nothing") }
     let values = [
       "k": .count(progress.count(.met, .onTrack)), "n": .count(progress.total),
       "o": .count(progress.count(.offTrack, .worsening)),

@@ -60,7 +60,6 @@ enum ChangeTable {
       let indicator = catalogue[change.key.indicator]
       let unit = catalogue.units[indicator.unit]
       let name = context.indicatorNames[change.key.indicator.index]
-      let decimals = change.measure == .units ? change.decimals(catalogue) : unit.decimals
       func rounded(_ number: Double?, _ decimals: Int) -> Double? {
         number.map { FixedDecimal($0, decimals: decimals).value }
       }
@@ -78,9 +77,9 @@ enum ChangeTable {
       values.append(rounded(change.value, unit.decimals))
       changes.append(change.printed(catalogue)?.value)
       missing.append(change.absence == .seriesBreak ? Shorthand.seriesBreak : Shorthand.notApplicable)
-      absolute.append(rounded(change.absolute, max(1, decimals)))
-      relative.append(rounded(change.relative, 1))
-      yearlyAbsolute.append(rounded(change.annualisedAbsolute, max(1, decimals) + 1))
+      absolute.append(rounded(change.absolute, max(1, unit.decimals)))
+      relative.append(rounded(change.relative, 2))
+      yearlyAbsolute.append(rounded(change.annualisedAbsolute, max(1, unit.decimals) + 1))
       yearlyRelative.append(rounded(change.annualisedRelative, 2))
       gaps.append(change.previousPeriod == nil ? nil : change.gap)
       effects.append(rounded(change.effect, 1))

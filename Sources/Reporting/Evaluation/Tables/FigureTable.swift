@@ -6,9 +6,10 @@ import Vocabulary
 /// The figures of the network as a whole that pages and sentences quote and no other table holds.
 enum FigureTable {
   struct Figure {
-    /// Its label is the text `figure.<id>`.
+    /// Its label is the text `figure.<id>`, unless it has one of its own.
     var id: String
     var value: Double?
+    var label: LocalizedText?
 
     init(_ id: String, _ value: Int?) {
       self.id = id
@@ -67,6 +68,14 @@ enum FigureTable {
     for severity in Finding.Severity.allCases {
       figures.append(Figure("findings_\(severity.rawValue)", quality.count(severity)))
     }
+    figures += quality.frequencies.map { frequency in
+      var figure = Figure("findings_\(frequency.code.description.lowercased())", frequency.count)
+      let slug = results.catalogue.texts.findings[frequency.code]?.slug ?? ""
+      figure.label = context.words.both(
+        "figure.findings_code",
+        ["code": LocalizedText(same: frequency.code.description), "slug": LocalizedText(same: slug)])
+      return figure
+    }
     let agreement = facts.agreement
     figures += [
       Figure("ranks_cities", results.robustness?.overall.ranked ?? 0),
@@ -85,7 +94,7 @@ enum FigureTable {
 
   static func sheet(_ context: EvaluationContext) -> Sheet {
     let figures = figures(context)
-    let labels = figures.map { context.words.both("figure.\($0.id)") }
+    let labels = figures.map { $0.label ?? context.words.both("figure.\($0.id)") }
     let make = TableColumns(context.styles)
     let columns = [
       make.text("figure", figures.map(\.id), width: 42), make.text("label_en", labels.map(\.english), width: 60),

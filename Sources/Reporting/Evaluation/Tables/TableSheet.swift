@@ -15,7 +15,10 @@ struct TableSheet {
   /// What stands in the title's and the statement's braces.
   var values: [String: LocalizedText] = [:]
 
-  private static let headerRow = 6
+  static let headerRow = 6
+  /// What the lines above a table take, and an untouched column's width, in digits.
+  private static let linesWidth = 130.0
+  private static let untouchedWidth = 8.43
 
   /// - Parameter columns: Of equal length. Without any row the table has one that says "not applicable" throughout.
   func sheet(_ columns: [DataColumn]) -> Sheet {
@@ -39,8 +42,15 @@ struct TableSheet {
       CellRange(rows: first...last, columns: column...column)
     }
     sheet.print = PrintSetup(
-      fit: .onePageWide, repeatRows: Self.headerRow...Self.headerRow, footer: context.footer(name))
+      fit: .onePageWide, repeatRows: Self.headerRow...Self.headerRow,
+      area: CellRange(rows: 0...last, columns: 0...Self.lastPrinted(columns)), footer: context.footer(name))
     return sheet
+  }
+
+  /// The last column on paper: that of the table, or as many beside it as the lines above take.
+  private static func lastPrinted(_ columns: [DataColumn]) -> Int {
+    let missing = linesWidth - columns.reduce(0) { $0 + $1.width }
+    return columns.count - 1 + max(0, Int((missing / untouchedWidth).rounded(.up)))
   }
 
   private func writeHead(on sheet: inout Sheet, isEmpty: Bool) {

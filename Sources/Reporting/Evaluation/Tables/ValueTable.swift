@@ -108,7 +108,7 @@ enum ValueTable {
       periods.append(value.key.period.description)
       values.append(value.value.map { FixedDecimal($0, decimals: unit.decimals).value })
       missing.append(Shorthand.sign(of: value.status))
-      bases.append(value.base.map { FixedDecimal($0, decimals: 0).value })
+      bases.append(value.base)
       ages.append(age)
       strengths.append(value.value == nil ? nil : EvidenceStrength.squares(of: value, indicator, age: age ?? 0))
       scores.append(score.map { FixedDecimal($0, decimals: 1).value })

@@ -144,8 +144,8 @@ enum VerdictTable {
       baseValues.append(assessment.base.map { FixedDecimal($0.value, decimals: head.decimals).value })
       latestYears.append(assessment.latest?.year)
       latestValues.append(assessment.latest.map { FixedDecimal($0.value, decimals: head.decimals).value })
-      ratios.append(assessment.value.map { FixedDecimal($0, decimals: 3).value })
-      scores.append(assessment.score.map { FixedDecimal($0, decimals: 2).value })
+      ratios.append(assessment.value.map { FixedDecimal($0, decimals: 6).value })
+      scores.append(assessment.score.map { FixedDecimal($0, decimals: 3).value })
     }
 
     func columns(_ make: TableColumns) -> [DataColumn] {

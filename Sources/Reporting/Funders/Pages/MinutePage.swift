@@ -71,8 +71,8 @@ enum MinutePage {
   private static func targets(_ context: FundersContext) -> Figure {
     let words = context.words
     let label = words.both("funders.figure.targets")
-    guard let progress = context.facts.progress, progress.total > 0 else {
-      return Figure(label: label, value: "–", note: words("progress.nothing"))
+    guard let progress = context.facts.progress, progress.judged > 0 else {
+      return Figure(label: label, value: "–", note: words("funders.targets.none"))
     }
     let good = progress.count(.met, .onTrack)
     var values: [String: LocalizedText] = ["k": .count(good), "n": .count(progress.total)]

@@ -5,7 +5,7 @@ import Vocabulary
 /// Where money would move most: distance to a full score times people, by focal point, by city, and in people for the measures
 /// that count them.
 enum NeedPage {
-  private static let widths = [1.44, 44, 9, 12, 13, 15, 3, 28, 12, 9, 15, 36]
+  private static let widths = [1.44, 50, 9, 16, 13, 15, 3, 28, 12, 9, 15, 36]
   private static let most = 12
   private static let mostMeasures = 8
 
@@ -137,7 +137,7 @@ enum NeedPage {
       let row = first + position
       page.rule(row, 1...page.lastColumn)
       page.put(
-        TextLimits.shortened(context.indicator(need.indicator)[context.language], to: 50), row, 1,
+        TextLimits.shortened(context.indicator(need.indicator)[context.language], to: 46), row, 1,
         context.styles.cell(9, bottom: Styles.hairline))
       cells.count(need.cities, row, 2, on: &page)
       cells.quiet(need.best, row, 3, on: &page)

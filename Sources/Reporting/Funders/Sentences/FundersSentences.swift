@@ -74,7 +74,7 @@ struct FundersSentences: Sendable {
   }
 
   var targetsHead: LocalizedText {
-    guard let now = facts.progress, now.total > 0 else { return words.both("funders.targets.none") }
+    guard let now = facts.progress, now.judged > 0 else { return words.both("funders.targets.none") }
     let k = now.count(.met, .onTrack)
     guard let before = funders.previousProgress else {
       return words.both("funders.targets.plain", ["k": .count(k), "n": .count(now.total)])

@@ -8,7 +8,7 @@ public enum CellContent: Hashable, Sendable {
   case richText([TextRun])
   /// A jump to a cell of this workbook.
   case link(InternalLink, text: String)
-  /// For templates only: reports hold values. The cached value is what a program shows that does not calculate.
+  /// For templates and the what-if page only: reports hold values. The cached value is what a program shows that does not calculate.
   case formula(String, cached: CachedValue)
   /// Nothing, but formatted.
   case blank
