@@ -6,6 +6,10 @@ SWIFT ?= swift
 PYTHON ?= /usr/bin/python3
 # One that has pysdmx, which Debian has not: `make roundtrip SDMX_PYTHON=venv/bin/python`.
 SDMX_PYTHON ?= $(PYTHON)
+# How hard `make failures` tries.
+CITIES ?= 13
+KILLS ?= 30
+INJECTIONS ?= 40
 # What tests with other programs use; without it they are skipped, saying so.
 TEST_PACKAGES = libreoffice-calc-nogui python3-openpyxl poppler-utils fonts-thai-tlwg fonts-crosextra-carlito
 PACKAGES = libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev pkg-config unzip
@@ -13,7 +17,7 @@ SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/So
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build run test roundtrip every-fault guides docs pictures fuzz lint format reference bench install clean
+.PHONY: help setup setup-tests build run test roundtrip every-fault failures asan tsan guides docs pictures fuzz lint format reference bench install clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 13
@@ -43,6 +47,16 @@ test: setup ## run all tests
 roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the same figures come back; pysdmx reads the SDMX files (after make test)
 	$(PYTHON) Tests/Scripts/ten-cities.py .build/debug/gnlc
 	$(SDMX_PYTHON) Tests/Scripts/sdmx.py .build/debug/gnlc
+
+failures: ## kill runs, let system calls fail, fill a disk: what is published stays whole (CITIES=13 KILLS=30 INJECTIONS=40; after make build)
+	Tests/Scripts/same-bytes.sh .build/release/gnlc
+	$(PYTHON) Tests/Scripts/failures.py .build/release/gnlc --cities $(CITIES) --kills $(KILLS) --injections $(INJECTIONS)
+
+asan: setup ## run all tests under the address sanitizer, in a build of its own
+	$(SWIFT) test --sanitize=address --scratch-path .build-asan
+
+tsan: setup ## run all tests under the thread sanitizer, in a build of its own
+	TSAN_OPTIONS="halt_on_error=1 suppressions=$(CURDIR)/Tests/Scripts/tsan-suppressions.txt" $(SWIFT) test --sanitize=thread --scratch-path .build-tsan
 
 every-fault: ## one form with a fault of every kind: each found at its cell, sent back, mended (after make test)
 	$(PYTHON) Tests/Scripts/every-fault.py .build/debug/gnlc

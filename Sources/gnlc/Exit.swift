@@ -18,12 +18,11 @@ extension ExitCode {
 }
 
 /// Runs `work`; what the environment refused is told and becomes the exit code.
-func reportingErrors(_ work: () throws -> Void) throws {
+func reportingErrors(_ log: RunLog = RunLog(.text, showsProgress: false), _ work: () throws -> Void) throws {
   do {
     try work()
   } catch let error as RoundsError {
-    Console.clearProgress()
-    Console.message("gnlc: \(error.message)\n  \(error.cure)")
+    log.failed(error)
     throw ExitCode(error.kind)
   }
 }

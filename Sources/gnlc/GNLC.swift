@@ -29,6 +29,7 @@ struct GNLC: ParsableCommand {
         65  published, but at least one      74  an output cannot be written (disk full)
             input was rejected or held back  75  another run is at work
         66  no input found or readable       78  a catalogue or workspace file has faults
+                                             130, 143  stopped by SIGINT, SIGTERM
       """,
     version: programVersion,
     subcommands: [

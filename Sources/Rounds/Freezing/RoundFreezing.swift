@@ -75,7 +75,7 @@ public struct RoundFreezing {
         let path = "\(root)/\(target)"
         try manager.createDirectory(
           atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-        try manager.copyItem(atPath: workspace.absolute(source), toPath: path)
+        try manager.copyItem(atPath: workspace.readable(source), toPath: path)
       }
     }
     try setState("frozen")
