@@ -15,6 +15,10 @@ SDMX_PYTHON ?= $(PYTHON)
 SBOM_PYTHON ?= $(PYTHON)
 # Knows the schemas of the workbook format; from pip, Debian has it not: `make workbooks AUDIT=venv/bin/openxml-audit`.
 AUDIT ?= openxml-audit
+# How hard `make failures` tries.
+CITIES ?= 13
+KILLS ?= 30
+INJECTIONS ?= 40
 # What tests with other programs use; without it they are skipped, saying so.
 TEST_PACKAGES = libreoffice-calc-nogui python3-openpyxl poppler-utils fonts-thai-tlwg fonts-crosextra-carlito fonts-liberation2
 PACKAGES = libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev pkg-config unzip
@@ -22,7 +26,7 @@ SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/So
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests setup-packaging build run test coverage roundtrip workbooks every-fault hostile guides docs pictures fuzz lint format reference \
+.PHONY: help setup setup-tests setup-packaging build run test coverage roundtrip workbooks every-fault hostile failures asan tsan guides docs pictures fuzz lint format reference \
   bench install uninstall sbom check-sbom deb check-deb hooks clean
 
 help: ## list the verbs
@@ -60,6 +64,16 @@ roundtrip: ## ten cities fill templates through openpyxl and LibreOffice: the sa
 workbooks: ## every workbook opens in openpyxl and LibreOffice and keeps to the standard, numbers lead to the CSV files, what-if calculates (after make test)
 	$(PYTHON) Tests/Scripts/workbooks.py .build/debug/gnlc --audit "$(AUDIT)"
 	$(PYTHON) Tests/Scripts/what-if.py .build/debug/gnlc
+
+failures: ## kill runs, let system calls fail, fill a disk: what is published stays whole (CITIES=13 KILLS=30 INJECTIONS=40; after make build)
+	Tests/Scripts/same-bytes.sh .build/release/gnlc
+	$(PYTHON) Tests/Scripts/failures.py .build/release/gnlc --cities $(CITIES) --kills $(KILLS) --injections $(INJECTIONS)
+
+asan: setup ## run all tests under the address sanitizer, in a build of its own
+	$(SWIFT) test --sanitize=address --scratch-path .build-asan
+
+tsan: setup ## run all tests under the thread sanitizer, in a build of its own
+	TSAN_OPTIONS="halt_on_error=1 suppressions=$(CURDIR)/Tests/Scripts/tsan-suppressions.txt" $(SWIFT) test --sanitize=thread --scratch-path .build-tsan
 
 every-fault: ## one form with a fault of every kind: each found at its cell, sent back, mended (after make test)
 	$(PYTHON) Tests/Scripts/every-fault.py .build/debug/gnlc

@@ -33,16 +33,17 @@ struct ExitStatus {
     ExitStatus(code: 74, meaning: "an output cannot be written: the disk is full, for instance"),
     ExitStatus(code: 75, meaning: "another run is at work; try later"),
     ExitStatus(code: 78, meaning: "a catalogue or workspace file has faults"),
+    ExitStatus(code: 130, meaning: "stopped by SIGINT; nothing half published"),
+    ExitStatus(code: 143, meaning: "stopped by SIGTERM; nothing half published"),
   ]
 }
 
 /// Runs `work`; what the environment refused is told and becomes the exit code.
-func reportingErrors(_ work: () throws -> Void) throws {
+func reportingErrors(_ log: RunLog = RunLog(.text, showsProgress: false), _ work: () throws -> Void) throws {
   do {
     try work()
   } catch let error as RoundsError {
-    Console.clearProgress()
-    Console.message("gnlc: \(error.message)\n  \(error.cure)")
+    log.failed(error)
     throw ExitCode(error.kind)
   }
 }

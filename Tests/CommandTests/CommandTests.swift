@@ -21,19 +21,20 @@ import Testing
   }
 
   static func run(
-    _ arguments: [String], in folder: String = Repository.root.path, environment: [String: String] = [:]
+    _ arguments: [String], in folder: String = Repository.root.path, environment: [String: String] = [:],
+    umask: String = "022"
   ) throws -> Outcome {
-    try start(binary, arguments, in: folder, environment: environment)
+    try start(binary, arguments, in: folder, environment: environment, umask: umask)
   }
 
   /// Any program, with no more of an environment than a cron job has.
   static func start(
     _ program: String, _ arguments: [String], in folder: String = Repository.root.path,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], umask: String = "022"
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "umask \(umask); exec \"$0\" \"$@\"", program] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var variables = [
       "PATH": "/usr/bin:/bin", "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
@@ -111,7 +112,7 @@ import Testing
     #expect(object?["rejected"] as? Int == 0)
   }
 
-  /// Same inputs, other time zone, locale and folder: same bytes.
+  /// Same inputs, other time zone, locale, umask and folder: same bytes, and no more rights than the umask leaves.
   @Test func placeAndLocaleLeaveNoTrace() throws {
     let one = Folder()
     let other = Folder()
@@ -119,9 +120,16 @@ import Testing
       ["TZ": "Asia/Bangkok", "LC_ALL": "th_TH.UTF-8"],
       ["TZ": "America/Caracas", "LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8"],
     ]
-    for (folder, environment) in zip([one, other], settings) {
+    for (folder, (environment, umask)) in zip([one, other], zip(settings, ["022", "077"])) {
       let path = try workspace(folder)
-      #expect(try Self.run("run", "--as-of", "2026-11-22", in: path, environment: environment).code == 0)
+      let run = try Self.run(["run", "--as-of", "2026-11-22"], in: path, environment: environment, umask: umask)
+      #expect(run.code == 0, "\(run.errors)")
+    }
+    let made = try FileManager.default.subpathsOfDirectory(atPath: "\(other.path)/Reports/demo")
+    for name in made {
+      let attributes = try FileManager.default.attributesOfItem(atPath: "\(other.path)/Reports/demo/\(name)")
+      guard attributes[.type] as? FileAttributeType != .typeSymbolicLink else { continue }
+      #expect((attributes[.posixPermissions] as? Int).map { $0 & 0o077 } == 0, "\(name)")
     }
     let reports = "Reports/demo/2026"
     let names = try FileManager.default.subpathsOfDirectory(atPath: "\(one.path)/\(reports)/").sorted()

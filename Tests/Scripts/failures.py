@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Kills runs at random moments and lets their system calls fail; looks at what readers see after each.
+"""Kills runs, lets their system calls fail and spoils what they stand on; looks at what readers see after each.
 
-    failures.py GNLC [--cities 13] [--kills 30] [--injections 40] [--seed 1]
+    failures.py GNLC [--cities 13] [--kills 30] [--injections 40] [--no-city-files] [--no-situations] [--seed 1]
 
 After each trial the published release must be whole (the one before, or the new one), `gnlc verify` must find nothing, and nothing
-but what was published may be shown. Every tenth trial a run is left alone and has to end well. Injection wants strace.
+but what was published may be shown. Every tenth trial a run is left alone and has to end well. Injection wants strace; a full disk
+wants root, who may mount a small one.
 """
 
 import argparse
 import collections
 import datetime
+import json
 import os
 import random
 import shutil
@@ -20,30 +22,60 @@ import tempfile
 import time
 
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+DONE = (0, 65)
+# Root may write anywhere: where permissions are the matter, somebody else runs.
+SOMEBODY = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+HEAD = "CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE\n"
 
 
 class Workspace:
-    def __init__(self, gnlc, root, cities):
+    def __init__(self, gnlc, root, cities, city_files=True):
         self.gnlc = gnlc
         self.root = root
+        self.more = [] if city_files else ["--no-city-files"]
         subprocess.run([gnlc, "demo", "--cities", str(cities), "--years", "2", "--out", root], check=True,
                        stdout=subprocess.DEVNULL)
-        self.day = datetime.date(2026, 7, 1)
+        submissions = f"{root}/Inputs/demo/2026/submissions"
+        first = sorted(os.listdir(submissions))[0]
+        self.city = first.split(".")[0]
+        os.remove(f"{submissions}/{first}")
+        self.submission = f"{submissions}/{self.city}.csv"
+        self.population = 50_000
         self.link = f"{root}/Reports/demo/2026"
 
-    def command(self):
-        """A run with work to do: each has a day of its own."""
-        self.day += datetime.timedelta(days=1)
-        return [self.gnlc, "run", "demo/2026", "--workspace", self.root, "--as-of", str(self.day), "--quiet"]
+    def change(self):
+        """Gives a run something to do: one city says something else."""
+        self.population += 1
+        with open(self.submission, "w") as file:
+            file.write(f"{HEAD}{self.city},population,_T,2025,{self.population},persons,,\n")
 
-    def run(self, command):
-        return subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT)
+    def command(self):
+        return [self.gnlc, "run", "demo/2026", "--workspace", self.root, "--as-of", "2026-07-01", "--quiet"] + self.more
+
+    def run(self, command=None, **more):
+        return subprocess.run(command or self.command(), capture_output=True, text=True, env=ENVIRONMENT, **more)
+
+    def changed_run(self, **more):
+        self.change()
+        return self.run(**more)
+
+    def until(self, stage, **more):
+        """A run with work to do, at the moment when it begins a stage."""
+        self.change()
+        process = subprocess.Popen(self.command() + ["--log-format", "json"], stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.PIPE, text=True, env=ENVIRONMENT, **more)
+        for line in process.stderr:
+            if json.loads(line).get("stage") == stage:
+                return process
+        raise SystemExit(f"a run ended before it was {stage}")
 
     def shown(self):
         return os.readlink(self.link) if os.path.islink(self.link) else None
 
     def fault(self):
         """What a reader would object to; None where all is well."""
+        if not os.path.islink(self.link):
+            return "nothing is published"
         sums = subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=self.link, capture_output=True, text=True)
         if sums.returncode != 0:
             return "half a release: " + (sums.stdout + sums.stderr).strip()[:200]
@@ -52,12 +84,26 @@ class Workspace:
         if there != listed + 1:
             return f"{there} files where {listed + 1} are listed"
         verified = self.run([self.gnlc, "verify", "demo/2026", "--workspace", self.root])
-        # A run that was interrupted between the switch and the log is told of in the log by the next one.
-        problems = [line for line in verified.stdout.splitlines()[1:] if "the log knows no run" not in line]
+        # A run that was interrupted between the switch and the log is told of in the log by the next one; and the city that was
+        # changed for a run that did not end is not what the release was made from.
+        problems = [line for line in verified.stdout.splitlines()[1:]
+                    if "the log knows no run" not in line and f"{self.city}.csv" not in line]
         return None if verified.returncode == 0 or not problems else " / ".join(problems)[:300]
 
-    def prune(self):
-        subprocess.run([self.gnlc, "prune", "demo", "--keep", "0", "--workspace", self.root], stdout=subprocess.DEVNULL)
+    def left_alone(self):
+        """What is wrong with a run that nothing disturbs, and with what it leaves; None where all is well."""
+        left = self.changed_run()
+        if left.returncode not in DONE:
+            return f"a run ended with {left.returncode}: {left.stderr[:200]}"
+        leftovers = [name for name in os.listdir(f"{self.root}/Reports/demo/.releases") if name.startswith(".")]
+        if leftovers:
+            return f"leftovers: {leftovers}"
+        # The cache stays: what runs that were killed left in it must do no harm.
+        store = f"{self.root}/Reports/demo/.releases"
+        for run in os.listdir(store):
+            if run != os.path.basename(self.shown()):
+                shutil.rmtree(f"{store}/{run}")
+        return self.fault()
 
 
 def outcome(before, after):
@@ -65,45 +111,50 @@ def outcome(before, after):
 
 
 def kills(space, count, dice):
+    """At moments spread evenly over the length of a run: SIGKILL, and now and then a signal that a run may answer."""
     table = collections.Counter()
     faults = []
+    assert space.changed_run().returncode in DONE
     started = time.monotonic()
-    assert space.run(space.command()).returncode in (0, 65)
+    assert space.changed_run().returncode in DONE
     length = time.monotonic() - started
     for trial in range(count):
         before = space.shown()
-        process = subprocess.Popen(space.command(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=ENVIRONMENT)
+        number = {3: signal.SIGTERM, 5: signal.SIGINT, 7: signal.SIGSEGV, 9: signal.SIGABRT}.get(trial % 20, signal.SIGKILL)
+        space.change()
+        process = subprocess.Popen(space.command(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
         try:
-            process.wait(dice.uniform(0, 1.1 * length))
-            table["ended before the kill"] += 1
+            process.wait(dice.uniform(0, 1.05 * length))
+            table["ended before the signal"] += 1
         except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-            table["killed, shown is " + outcome(before, space.shown())] += 1
+            process.send_signal(number)
+            said = process.communicate()[1]
+            table[f"{number.name}, shown is {outcome(before, space.shown())}"] += 1
+            # Before the program has begun, the system's own answer to a signal holds.
+            if number in (signal.SIGTERM, signal.SIGINT) and process.returncode not in (128 + number, -number, *DONE):
+                faults.append(f"{number.name} {trial}: exit {process.returncode}")
+            if process.returncode == 128 + number and "what is published is whole" not in said:
+                faults.append(f"{number.name} {trial}: said {said[:100]}")
         if fault := space.fault():
-            faults.append(f"kill {trial}: {fault}")
-        if trial % 10 == 9:
-            left = space.run(space.command())
-            if left.returncode not in (0, 65):
-                faults.append(f"after kill {trial} a run ended with {left.returncode}: {left.stderr[:200]}")
-            leftovers = [name for name in os.listdir(f"{space.root}/Reports/demo/.releases") if name.startswith(".")]
-            if leftovers:
-                faults.append(f"after kill {trial} and a whole run: {leftovers}")
-            space.prune()
+            faults.append(f"{number.name} {trial}: {fault}")
+        if trial % 10 == 9 and (fault := space.left_alone()):
+            faults.append(f"after {number.name} {trial}: {fault}")
     return table, faults, length
 
 
 CALLS = [
     ("openat", "ENOSPC"), ("write", "ENOSPC"), ("write", "EIO"), ("pwrite64", "ENOSPC"), ("fsync", "EIO"), ("rename", "EACCES"),
-    ("symlink", "EACCES"), ("mkdir", "EACCES"), ("read", "EIO"), ("flock", "EAGAIN"), ("close", "EIO"), ("mmap", "ENOMEM"),
+    ("rename", "ENOSPC"), ("symlink", "EACCES"), ("mkdir", "ENOSPC"), ("read", "EIO"), ("flock", "EAGAIN"), ("close", "EIO"),
+    ("mmap", "ENOMEM"), ("unlink", "EACCES"), ("fsync", "ENOSPC"), ("openat", "EMFILE"),
 ]
 
 
 def injections(space, count, dice):
     table = collections.Counter()
     faults = []
+    space.change()
     counted = space.run(["strace", "-f", "-c", "-o", f"{space.root}/calls.txt"] + space.command())
-    assert counted.returncode in (0, 65), counted.stderr
+    assert counted.returncode in DONE, counted.stderr
     calls = {}
     for line in open(f"{space.root}/calls.txt"):
         words = line.split()
@@ -114,29 +165,193 @@ def injections(space, count, dice):
         name, error = chosen[trial % len(chosen)]
         # One failure, or all from then on, as when a disk is full.
         when = dice.randint(1, calls[name])
-        lasting = "+" if error == "ENOSPC" and trial % 2 else ""
+        lasting = "+" if error == "ENOSPC" and dice.random() < 0.5 else ""
+        what = f"{name}:{error}:{when}{lasting}"
         before = space.shown()
+        space.change()
         result = space.run(
             ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={name}", "-e", f"inject={name}:error={error}:when={when}{lasting}"]
             + space.command())
         after = space.shown()
         code = result.returncode
-        label = f"{name} {error}: exit {code}, shown is {outcome(before, after)}"
-        table[label] += 1
+        table[f"{name} {error}: exit {code}, shown is {outcome(before, after)}"] += 1
         if fault := space.fault():
-            faults.append(f"{name}:{error}:{when}{lasting} exit {code}: {fault}")
+            faults.append(f"{what} exit {code}: {fault}")
+        # The system's loader ends a program that has no memory for its libraries; what cannot be read at its start is the same.
         if code < 0 and name != "mmap":
-            faults.append(f"{name}:{error}:{when}{lasting}: ended by signal {-code}")
-        if code in (0, 65) and before == after:
-            faults.append(f"{name}:{error}:{when}{lasting}: exit {code}, and nothing was published")
-        if code not in (0, 65) and code > 0 and "gnlc:" not in result.stderr and not lasting and name not in ("mmap", "openat", "read"):
-            faults.append(f"{name}:{error}:{when}{lasting} exit {code} without a word")
-        if trial % 10 == 9:
-            left = space.run(space.command())
-            if left.returncode not in (0, 65):
-                faults.append(f"after {name}:{error}:{when} a run ended with {left.returncode}: {left.stderr[:200]}")
-            space.prune()
+            faults.append(f"{what}: ended by signal {-code}")
+        if code in DONE and before == after:
+            faults.append(f"{what}: exit {code}, and nothing was published")
+        if code not in DONE and code > 0 and "gnlc:" not in result.stderr and name not in ("mmap", "openat", "read", "write"):
+            faults.append(f"{what} exit {code} without a word")
+        if trial % 10 == 9 and (fault := space.left_alone()):
+            faults.append(f"after {what}: {fault}")
     return table, faults
+
+
+def expect(space, name, code, words, result, before, shown="before"):
+    """One line of the table, and what is wrong with it."""
+    faults = []
+    after = space.shown()
+    if result.returncode not in (code if isinstance(code, tuple) else (code,)):
+        faults.append(f"{name}: exit {result.returncode}, not {code}: {result.stderr[:200]}")
+    if words not in result.stderr:
+        faults.append(f"{name}: nothing of `{words}` in: {result.stderr[:200]}")
+    if (before == after) != (shown == "before"):
+        faults.append(f"{name}: shown is {after}, before it was {before}")
+    if fault := space.fault():
+        faults.append(f"{name}: {fault}")
+    return f"{name}: exit {result.returncode}, shown is {outcome(before, after)}", faults
+
+
+class Ended:
+    """A run that was waited for, as `expect` wants it."""
+
+    def __init__(self, process):
+        self.stderr = process.communicate()[1]
+        self.returncode = process.returncode
+
+
+def situations(space):
+    """Each once, at the moment when it hurts most."""
+    table = collections.Counter()
+    faults = []
+    reports = f"{space.root}/Reports/demo"
+
+    def settle(name, code, words, result, before, shown="before"):
+        line, found = expect(space, name, code, words, result, before, shown)
+        table[line] += 1
+        faults.extend(found)
+        if fault := space.left_alone():
+            faults.append(f"after {name}: {fault}")
+
+    def own(user):
+        for folder, folders, files in os.walk(space.root):
+            for entry in [folder] + [f"{folder}/{file}" for file in files]:
+                if not os.path.islink(entry):
+                    os.chown(entry, user, user)
+
+    assert space.changed_run().returncode in DONE
+    if shutil.which("strace"):
+        space.change()
+        calls = f"{space.root}/network.txt"
+        space.run(["strace", "-f", "-qq", "-e", "trace=%network", "-o", calls] + space.command())
+        used = [line for line in open(calls) if "(" in line]
+        table[f"system calls for the network in a run: {len(used)}"] += 1
+        faults += [f"network: {line.strip()}" for line in used[:3]]
+    before = space.shown()
+    first = space.until("reading")
+    second = space.run()
+    first.communicate()
+    settle("two runs at once", 75, "another run of this programme is at work", second, before, "after")
+
+    before = space.shown()
+    process = space.until("measuring")
+    with open(space.submission, "a") as file:
+        file.write(f"{space.city},literate_15plus,F,2025,1,persons,,\n")
+    settle("an input changed while it is read", 74, f"{space.city}.csv was changed while it was read", Ended(process), before)
+
+    for number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS):
+        for stage in ("reading", "reporting", "publishing"):
+            before = space.shown()
+            process = space.until(stage)
+            process.send_signal(number)
+            settle(f"{number.name} while {stage}", -number, "", Ended(process), before)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        before = space.shown()
+        process = space.until("reporting")
+        process.send_signal(number)
+        settle(f"{number.name} while reporting", 128 + number, "what is published is whole", Ended(process), before)
+
+    before = space.shown()
+    space.change()
+    # A clock that was set back, and inputs from the future.
+    os.utime(space.submission, (4_000_000_000, 4_000_000_000))
+    back = space.run(space.command()[:-3] + ["--as-of", "2020-01-01", "--quiet"] + space.more)
+    settle("a clock set back, inputs of the year 2096", DONE, "", back, before, "after")
+
+    before = space.shown()
+    space.change()
+    full = open("/dev/full", "w")
+    silent = subprocess.run([word for word in space.command() if word != "--quiet"], stdout=full, stderr=subprocess.PIPE, text=True,
+                            env=ENVIRONMENT)
+    settle("the disk of the log is full", DONE, "", silent, before, "after")
+
+    before = space.shown()
+    os.remove(f"{space.link}/scores.csv")
+    settle("a file of the release was removed: the same run again", DONE, "", space.run(), before, "before")
+
+    before = space.shown()
+    for folder, _, files in os.walk(f"{reports}/.cache"):
+        for name in files:
+            with open(f"{folder}/{name}", "r+b") as file:
+                file.seek(40)
+                file.write(b"x")
+    settle("every file of the cache damaged", DONE, "", space.changed_run(), before, "after")
+
+    if SOMEBODY:
+        own(SOMEBODY["user"])
+    rights = [(f"{reports}/.releases", "cannot be created", 73), (reports, "cannot be", 73),
+              (space.submission, f"{space.city}.csv cannot be read", 66)]
+    for path, words, code in rights:
+        before = space.shown()
+        space.change()
+        mode = os.stat(path).st_mode
+        os.chmod(path, 0o000 if path == space.submission else 0o555)
+        result = space.run(**SOMEBODY)
+        os.chmod(path, mode)
+        line, found = expect(space, f"no right to {'read' if code == 66 else 'write'} {os.path.basename(path)}", code, words, result,
+                             before)
+        table[line] += 1
+        faults.extend(found)
+    if SOMEBODY:
+        own(0)
+    if os.geteuid() == 0:
+        full_disk(space, table, faults, settle)
+    else:
+        print("not root: no small disk was filled")
+    return table, faults
+
+
+def full_disk(space, table, faults, settle):
+    """Reports on a disk of their own, which something else fills while a run writes."""
+    disk = f"{space.root}/Reports"
+    kept = f"{space.root}/Reports-kept"
+    os.rename(disk, kept)
+    os.mkdir(disk)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk], capture_output=True).returncode == 0
+    if not mounted:
+        os.rmdir(disk)
+        os.rename(kept, disk)
+        print("no small disk can be mounted here: none was filled")
+        return
+    try:
+        shutil.copytree(f"{kept}/demo", f"{disk}/demo", symlinks=True)
+        before = space.shown()
+        process = space.until("reporting")
+        fill(f"{disk}/filler")
+        result = Ended(process)
+        os.remove(f"{disk}/filler")
+        settle("the disk is filled while reports are written", 74, "make room on the disk", result, before)
+        before = space.shown()
+        fill(f"{disk}/filler")
+        space.change()
+        result = space.run()
+        os.remove(f"{disk}/filler")
+        settle("the disk is full before a run", 74, "MB free", result, before)
+    finally:
+        subprocess.run(["umount", disk])
+        os.rmdir(disk)
+        os.rename(kept, disk)
+
+
+def fill(path):
+    with open(path, "wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(bytes(1 << 16))
+        except OSError:
+            pass
 
 
 def report(title, table, faults):
@@ -145,6 +360,7 @@ def report(title, table, faults):
         print(f"  {number:4}  {name}")
     for fault in faults:
         print(f"  FAULT {fault}")
+    sys.stdout.flush()
 
 
 def main():
@@ -153,23 +369,30 @@ def main():
     parser.add_argument("--cities", type=int, default=13)
     parser.add_argument("--kills", type=int, default=30)
     parser.add_argument("--injections", type=int, default=40)
+    parser.add_argument("--no-city-files", action="store_true", help="kill runs that leave out the workbooks of single cities")
+    parser.add_argument("--no-situations", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     dice = random.Random(options.seed)
     gnlc = os.path.abspath(options.gnlc)
     root = tempfile.mkdtemp(prefix="gnlc-failures-")
+    os.chmod(root, 0o755)
     faults = []
     try:
+        if not options.no_situations:
+            table, found = situations(Workspace(gnlc, f"{root}/situations", 5))
+            report("situations", table, found)
+            faults += found
         if options.kills:
-            space = Workspace(gnlc, f"{root}/kills", options.cities)
+            space = Workspace(gnlc, f"{root}/kills", options.cities, not options.no_city_files)
             table, found, length = kills(space, options.kills, dice)
-            report(f"{options.kills} kills of a round of {options.cities} cities that takes {length:.1f} s", table, found)
+            report(f"{options.kills} signals to a round of {options.cities} cities that takes {length:.1f} s", table, found)
             faults += found
         if options.injections and not shutil.which("strace"):
             print("strace is not installed: no system call was made to fail")
         elif options.injections:
             space = Workspace(gnlc, f"{root}/injections", 3)
-            space.run(space.command())
+            space.changed_run()
             table, found = injections(space, options.injections, dice)
             report(f"{options.injections} failures of system calls", table, found)
             faults += found

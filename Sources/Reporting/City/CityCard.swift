@@ -33,7 +33,7 @@ public struct CityCards: Sendable {
     let plain = contexts[language] ?? EvaluationContext(shared.results, language: language, facts: shared.facts)
     let title = plain.words.both("card.footer", ["round": plain.roundName, "city": plain.name(city)])
     return CityContext(
-      base: plain.titled(title), shared: shared, card: CityFacts(city, shared))
+      base: plain.card(titled: title), shared: shared, card: CityFacts(city, shared))
   }
 
   func workbook(_ city: CityID, _ language: Language) -> Workbook {

@@ -15,6 +15,8 @@ struct EvaluationContext: Sendable {
   let home: String
   /// What the foot of every printed page calls the workbook.
   private(set) var shortTitle: LocalizedText?
+  /// Whether it is the report card of a city, which has a name of its own (``Edition``).
+  private(set) var isCard = false
 
   /// - Parameter facts: Where they are known already: they are the same in every language and workbook.
   init(
@@ -33,12 +35,16 @@ struct EvaluationContext: Sendable {
     indicatorNames = results.catalogue.indicators.map(\.label)
   }
 
-  /// The same under another short title.
-  func titled(_ title: LocalizedText) -> EvaluationContext {
+  /// The same for the report card of a city, under its short title.
+  func card(titled title: LocalizedText) -> EvaluationContext {
     var copy = self
     copy.shortTitle = title
+    copy.isCard = true
     return copy
   }
+
+  /// By which the workbook can be found again: the run's name, or the card's own.
+  var edition: String { isCard ? "\(round.id)-\(Edition.mark)" : results.run.id }
 
   /// Up to so many reporting cities the long tables hold every row. Beyond, they would be hundreds of thousands of rows that
   /// few programs open: they hold what the pages show, say so, and the CSV files hold the rest.
@@ -80,7 +86,8 @@ struct EvaluationContext: Sendable {
     let title = TextLimits.shortened(workbook, to: 60) + " · " + SheetNames.spoken(sheet)[language]
     let mark = results.programme.isSynthetic ? "  |  " + words("synthetic") : ""
     return Footer(
-      left: [.text(title + mark)], centre: [.text(words("footer.run", ["run": LocalizedText(same: results.run.id)]))],
+      left: [.text(title + mark)],
+      centre: [.text(words(isCard ? "footer.edition" : "footer.run", ["run": LocalizedText(same: edition)]))],
       right: [.pageNumber, .text(" / "), .pageCount], font: styles.font(8, Palette.muted))
   }
 

@@ -13,11 +13,11 @@ enum WorkbookProperties {
     return Workbook.Properties(
       title: short(title), subject: short(subject ?? results.programme.title[context.language]), author: organisation,
       company: organisation, category: results.round.framework,
-      keywords: "\(results.programme.id) \(results.round.id)", comments: results.run.id,
+      keywords: "\(results.programme.id) \(results.round.id)", comments: context.edition,
       created: Int64(max(1, results.run.date.secondsSince1970)),
       custom: ([
-        .init("run_id", results.run.id), .init("schema_version", "1"),
-        .init("input_manifest_sha256", results.run.inputDigest),
+        .init(context.isCard ? "edition" : "run_id", context.edition), .init("schema_version", "1"),
+        .init("input_manifest_sha256", context.isCard ? "" : results.run.inputDigest),
         .init("method", "\(results.catalogue.method.id) \(results.catalogue.method.version)"),
       ] + custom).filter { !$0.value.isEmpty })
   }

@@ -85,9 +85,7 @@ public struct HealthCheck: Encodable, Sendable {
     }
     close(descriptor)
     unlink(probe)
-    var status = statvfs()
-    guard statvfs(path, &status) == 0 else { return add(subject, path) }
-    let free = UInt64(status.f_bavail) * UInt64(status.f_frsize)
+    guard let free = FreeSpace.free(at: path) else { return add(subject, path) }
     let isLow = free < wanted
     add(
       subject, isLow ? .warning : .ok, "\(path) can be written, \(Readable.size(Int(clamping: free))) free",
@@ -113,6 +111,13 @@ public struct HealthCheck: Encodable, Sendable {
   }
 
   private mutating func checkProgrammes(_ workspace: Workspace) {
+    let links = workspace.links
+    if !links.isEmpty {
+      let more = links.count > 3 ? ", … (\(links.count))" : ""
+      add(
+        "links", .warning, links.prefix(3).joined(separator: ", ") + more,
+        cure: "nothing inside Inputs is read through a symbolic link: put the files themselves there")
+    }
     if workspace.programmes.isEmpty {
       add("programmes", .warning, "there is none", cure: "make Inputs/<programme> with programme.yaml and cities.csv")
     }

@@ -22,19 +22,11 @@ struct OutputFile {
   mutating func write(_ data: [UInt8]) throws(RoundsError) {
     hash.update(data: data)
     bytes += data.count
-    var offset = 0
-    while offset < data.count {
-      let written = data.withUnsafeBytes { buffer in
-        Foundation.write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else {
-        let reason = Self.reason
-        close(descriptor)
-        throw RoundsError(
-          .inputOutput, "\(path) cannot be written: \(reason)", cure: "make room on the disk and run again")
-      }
-      offset += written
+    guard PlainFile.write(data, to: descriptor) else {
+      let reason = Self.reason
+      close(descriptor)
+      throw RoundsError(
+        .inputOutput, "\(path) cannot be written: \(reason)", cure: "make room on the disk and run again")
     }
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Vocabulary
 
-/// Removes releases that no round shows any more.
+/// Removes releases that no round shows any more, and what runs kept to be quicker the next time.
 public struct Pruning: Sendable {
   /// A release that no round shows.
   public struct Candidate: Encodable, Sendable {
@@ -45,6 +45,17 @@ public struct Pruning: Sendable {
     }
   }
 
+  /// What runs of a programme understood and kept; without it the next run takes longer and makes the same.
+  public func cacheBytes(programme: String) -> Int {
+    let folder = cache(programme)
+    guard OutputFolder.isFolder(folder) else { return 0 }
+    return ManifestWriter.files(below: folder).reduce(0) { $0 + (OutputFile.size("\(folder)/\($1)") ?? 0) }
+  }
+
+  private func cache(_ programme: String) -> String {
+    workspace.absolute("Reports/\(programme)/\(RoundCache.name)")
+  }
+
   /// Removes them, and says so in the programme's log.
   /// - Throws: `locked` while a run is at work.
   public func prune(programme: String, date: CalendarDate) throws(RoundsError) -> [Candidate] {
@@ -52,6 +63,7 @@ public struct Pruning: Sendable {
     let lock = try RunLock(folder: reports)
     return try withExtendedLifetime(lock) { () throws(RoundsError) in
       let found = candidates(programme: programme)
+      try? FileManager.default.removeItem(atPath: cache(programme))
       for candidate in found {
         var log = AuditLog(reports)
         try log.append(

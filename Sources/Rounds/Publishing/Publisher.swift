@@ -13,6 +13,7 @@ struct Publisher {
   let inputs: InputTree
   let catalogueDigest: String
   let release: Release
+  let cache: RoundCache
   let hasCityFiles: Bool
   let watcher: @Sendable (RunStage) -> Void
 
@@ -23,15 +24,19 @@ struct Publisher {
       watcher(.returning)
       let returned =
         hasCityFiles
-        ? try ReturnedWorkbooks(workspace: workspace, results: results, earlier: earlier).write(into: release.staging)
-        : []
+        ? try ReturnedWorkbooks(
+          workspace: workspace, results: results, earlier: earlier, inputs: inputs, cache: cache
+        ).write(into: release.staging) : []
       watcher(.publishing)
       let manifest = try ManifestWriter(
         workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
         hasCityFiles: hasCityFiles
-      ).write(written: written, returned: returned, into: release.staging)
+      ).write(
+        written: (written + returned).compactMap(\.output), returned: returned.map(\.path), into: release.staging)
       try release.publish()
       try release.record(manifest, date: results.run.date)
+      cache.keep(
+        Dictionary((written + returned).compactMap { file in file.key.map { (file.path, $0) } }) { $1 }, of: manifest)
       return manifest.summary(isUnchanged: false)
     } catch {
       release.abandon()
@@ -41,8 +46,8 @@ struct Publisher {
 
   /// The files one by one from a common list, so that no core waits long for the other: each workbook stands beside CSV files,
   /// which take little memory, and what takes longest comes first.
-  /// - Returns: The tables.
-  private func writeAll(into folder: String) throws(RoundsError) -> [Manifest.Output] {
+  /// - Returns: The tables, and the cards.
+  private func writeAll(into folder: String) throws(RoundsError) -> [WrittenFile] {
     let reports = ReportList(results)
     let tables = CSVSet.tables(results)
     var jobs = Self.longestFirst(tables).map(Job.table)
@@ -50,28 +55,37 @@ struct Publisher {
       jobs.insert(.workbook(workbook), at: min(3 * index, jobs.count))
     }
     if hasCityFiles, !reports.cards.isEmpty {
-      try Release.makeFolder("cities", in: folder)
-      jobs += reports.cards.map(Job.workbook)
+      try OutputFolder.make("\(folder)/cities")
+      jobs += reports.cards.map(Job.card)
     }
     let written = jobs.concurrentMap { job in
-      Result { () throws(RoundsError) -> DataPackage.File? in
+      Result { () throws(RoundsError) -> (table: DataPackage.File?, card: WrittenFile?) in
         switch job {
         case .workbook(let workbook):
-          try write(workbook, into: folder)
-          return nil
-        case .table(let table): return try write(table, into: folder)
+          try XLSXWriter.write(workbook.make(), as: workbook.name, in: folder)
+          return (nil, nil)
+        case .table(let table): return (try write(table, into: folder), nil)
+        case .card(let card): return (nil, try write(card: card, into: folder))
         }
       }
     }
     var outputs: [DataPackage.File] = []
-    for result in written { if let table = try result.get() { outputs.append(table) } }
+    var cards: [WrittenFile] = []
+    for result in written {
+      let (table, card) = try result.get()
+      if let table { outputs.append(table) }
+      if let card { cards.append(card) }
+    }
     let package = "datapackage.json"
     var file = try OutputFile(path: "\(folder)/\(package)")
     // In the order of the list, whatever was written first.
     let files = tables.compactMap { table in outputs.first { $0.table.name == table.name } }
     try file.write(DataPackage(results, files: files).json())
     _ = try file.finish()
-    return files.map { Manifest.Output(path: "\($0.table.name).csv", bytes: $0.bytes, sha256: $0.sha256) }
+    return files.map { file in
+      let path = "\(file.table.name).csv"
+      return WrittenFile(path: path, output: .init(path: path, bytes: file.bytes, sha256: file.sha256))
+    } + cards
   }
 
   /// By what they cost: rows, and how much is computed for each.
@@ -88,15 +102,20 @@ struct Publisher {
   private enum Job: Sendable {
     case table(CSVTable)
     case workbook(ReportList.Entry)
+    case card(ReportList.Entry)
   }
 
-  private func write(_ workbook: ReportList.Entry, into folder: String) throws(RoundsError) {
-    do throws(XLSXWritingError) {
-      try XLSXWriter.write(workbook.make(), toPath: "\(folder)/\(workbook.name)")
-    } catch {
-      throw RoundsError(
-        .inputOutput, "\(workbook.name) cannot be written: \(error)", cure: "make room on the disk and run again")
+  /// A report card is named by what stands in it, not by the run: where nothing of a city changed, nor of those beside whom it
+  /// stands, its card is the last one, byte by byte. Making the file takes several times as long as knowing what is in it.
+  private func write(card: ReportList.Entry, into folder: String) throws(RoundsError) -> WrittenFile {
+    let workbook = card.make()
+    let key = Digest.sha256(workbook.contentBytes)
+    let reused = try cache.reuse(key, as: card.name, in: folder)
+    if reused == nil {
+      try XLSXWriter.write(
+        workbook.replacing(mark: Edition.mark, with: Edition.name(of: key)), as: card.name, in: folder)
     }
+    return WrittenFile(path: card.name, output: reused, key: key)
   }
 
   private func write(_ table: CSVTable, into folder: String) throws(RoundsError) -> DataPackage.File {

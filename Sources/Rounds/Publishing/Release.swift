@@ -38,32 +38,18 @@ struct Release {
 
   /// Makes an empty staging folder; what interrupted runs left goes, since the caller holds the programme's lock.
   func prepare() throws(RoundsError) {
+    try OutputFolder.make(store)
     do {
-      try FileManager.default.createDirectory(
-        atPath: store, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
       for name in try FileManager.default.contentsOfDirectory(atPath: store)
       where name.hasPrefix(".staging-") || name.hasPrefix(".link-") {
         try FileManager.default.removeItem(atPath: "\(store)/\(name)")
       }
-      try FileManager.default.createDirectory(
-        atPath: staging, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o750])
     } catch {
       throw RoundsError(
-        .cannotCreate, "\(staging) cannot be created: \(error.localizedDescription)",
-        cure: "check that Reports exists and may be written")
+        .cannotCreate, "what an interrupted run left in \(store) cannot be removed: \(error.localizedDescription)",
+        cure: "remove \(store)/.staging-* by hand, and check whose it is")
     }
-  }
-
-  /// Makes a folder inside the staging one, for files of one kind; it is shown and removed with the release.
-  static func makeFolder(_ name: String, in staging: String) throws(RoundsError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: "\(staging)/\(name)", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
-    } catch {
-      throw RoundsError(
-        .cannotCreate, "\(staging)/\(name) cannot be created: \(error.localizedDescription)",
-        cure: "check that Reports may be written")
-    }
+    try OutputFolder.make(staging)
   }
 
   /// Shows the release; the ones before stay until they are pruned.

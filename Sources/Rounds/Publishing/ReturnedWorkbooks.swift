@@ -13,19 +13,14 @@ struct ReturnedWorkbooks {
   let results: RoundResults
   /// What the rounds before said, for the cells beside those to fill.
   let earlier: ObservationSet?
+  let inputs: InputTree
+  let cache: RoundCache
 
-  /// - Returns: Paths below the folder, in the order of the registry.
-  func write(into folder: String) throws(RoundsError) -> [String] {
+  /// - Returns: In the order of the registry.
+  func write(into folder: String) throws(RoundsError) -> [WrittenFile] {
     let outcomes = results.outcomes.filter { !$0.returned.isEmpty }
     guard !outcomes.isEmpty else { return [] }
-    let path = "\(folder)/\(RoundResults.returnedFolder)"
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o750])
-    } catch {
-      throw RoundsError(
-        .cannotCreate, "\(path) cannot be made: \(error.localizedDescription)", cure: "check space and permissions")
-    }
+    try OutputFolder.make("\(folder)/\(RoundResults.returnedFolder)")
     var findings: [String: [Finding]] = [:]
     let files = Set(outcomes.map(\.file))
     for finding in results.findingsOfCities where files.contains(finding.origin.file) {
@@ -37,14 +32,18 @@ struct ReturnedWorkbooks {
         try write(outcome, findings[outcome.file] ?? [], context, into: folder)
       }
     }
-    var paths: [String] = []
-    for result in written { paths.append(try result.get()) }
-    return paths
+    var made: [WrittenFile] = []
+    for result in written { made.append(try result.get()) }
+    return made
   }
 
   private func write(
     _ outcome: RoundResults.CityOutcome, _ findings: [Finding], _ context: TableContext, into folder: String
-  ) throws(RoundsError) -> String {
+  ) throws(RoundsError) -> WrittenFile {
+    let key = key(of: outcome, findings)
+    if let reused = try cache.reuse(key, as: outcome.returned, in: folder) {
+      return WrittenFile(path: outcome.returned, output: reused, key: key)
+    }
     let ingestor = FileIngestor(
       context: context, mapping: .tidy(dimensions: results.catalogue.dimensions.map(\.id)), limits: .submission,
       round: "\(results.programme.id)/\(results.round.id)")
@@ -54,18 +53,39 @@ struct ReturnedWorkbooks {
         .inputOutput, "\(outcome.file) was read at the start of the run and now cannot be",
         cure: "run again when nobody changes the submissions")
     }
+    // What was read now is what was read at the start.
+    try inputs.checkUnchanged(outcome.file, in: workspace)
     let workbook = ReturnedForm(
       city: results.registry[outcome.city], programme: results.programme, round: results.round,
       catalogue: results.catalogue, prior: earlier.map { PriorValues($0, of: outcome.city) } ?? PriorValues(),
       date: results.run.date
     ).workbook(form, findings)
-    do throws(XLSXWritingError) {
-      try XLSXWriter.write(workbook, toPath: "\(folder)/\(outcome.returned)")
-    } catch {
-      throw RoundsError(
-        .inputOutput, "\(outcome.returned) cannot be written: \(error)", cure: "make room on the disk and run again")
+    try XLSXWriter.write(workbook, as: outcome.returned, in: folder)
+    return WrittenFile(path: outcome.returned, output: nil, key: key)
+  }
+
+  /// The digest of all that decides the workbook's bytes: the file itself, what was found in it, what the city said before, the
+  /// definitions and the day. It is known without reading the submission again.
+  private func key(of outcome: RoundResults.CityOutcome, _ findings: [Finding]) -> String {
+    var writer = ByteWriter()
+    for text in [
+      cache.definitions, results.programme.id, results.round.id, results.registry[outcome.city].id, outcome.file,
+      inputs[outcome.file]?.sha256 ?? "", results.run.date.description,
+    ] { writer.add(text) }
+    writer.add(findings) { $1.write(to: &$0) }
+    if let earlier {
+      writer.add(Array(earlier.slice(of: outcome.city))) { writer, observation in
+        writer.add(UInt32(observation.key.variable.index))
+        writer.add(earlier.breakdowns[observation.key.breakdown].parts) {
+          $0.add($1.dimension)
+          $0.add($1.code)
+        }
+        observation.key.period.write(to: &writer)
+        writer.add(observation.status.rawValue)
+        writer.add(observation.value ?? 0)
+      }
     }
-    return outcome.returned
+    return Digest.sha256(writer.bytes)
   }
 }
 

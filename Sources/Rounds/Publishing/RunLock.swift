@@ -9,8 +9,7 @@ final class RunLock {
   /// - Parameter folder: The programme's folder of reports; made where it is missing.
   /// - Throws: `locked` while another run has it; `cannotCreate` where the folder cannot be written.
   init(folder: String) throws(RoundsError) {
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o750])
+    try OutputFolder.make(folder)
     let path = "\(folder)/.lock"
     descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o640)
     guard descriptor >= 0 else {

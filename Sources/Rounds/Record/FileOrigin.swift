@@ -23,7 +23,8 @@ public struct FileOrigin: Encodable, Sendable {
 
   /// - Throws: `noInput` where the file cannot be read.
   public init(of path: String, in workspace: Workspace) throws(RoundsError) {
-    guard let sha256 = Digest.sha256(ofFile: path) else {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard let sha256 = Digest.sha256(ofFile: target) else {
       throw RoundsError(.noInput, "\(path) cannot be read", cure: "check the name and the permissions")
     }
     self.sha256 = sha256

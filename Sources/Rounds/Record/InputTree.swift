@@ -12,6 +12,14 @@ struct InputTree: Sendable {
     var sha256: String
     /// When the file was last written, to see cheaply whether it was since; no part of any output.
     fileprivate var changed: Int64
+
+    /// Whether it is one of many that hold what was reported: a submission, data of a source, figures that were published. All
+    /// others count as definitions, a mapping of a source too.
+    fileprivate var isReported: Bool {
+      let parts = path.split(separator: "/")
+      guard parts.first == "Inputs", parts.count > 4 else { return parts.first == "Reports" }
+      return parts[3] == "submissions" || (parts[3] == "sources" && !path.hasSuffix(".yaml"))
+    }
   }
 
   /// In byte order of their paths.
@@ -20,6 +28,10 @@ struct InputTree: Sendable {
   /// - Throws: `noInput` where the round is not there, `configuration` where an earlier round's file has faults.
   init(_ name: RoundSelection.Name, in workspace: Workspace) throws(RoundsError) {
     let places = RoundPlaces(name.round, of: name.programme, in: workspace)
+    for folder in ["Inputs/\(name.programme)", places.folder] where !workspace.isFolder(folder) {
+      throw RoundsError(
+        .noInput, "\(folder) is no folder", cure: "make it; a symbolic link inside Inputs is not followed")
+    }
     let round = try Round.load(CatalogueFile(path: places.roundFile, text: try workspace.text(of: places.roundFile)))
     var paths = Self.definitions(places, in: workspace) + Self.contents(places.folder, in: workspace)
     for other in try workspace.rounds(before: round, of: name.programme) {
@@ -51,19 +63,27 @@ struct InputTree: Sendable {
 
   /// - Returns: nil where there is no such file: some need not be there.
   private static func file(_ path: String, in workspace: Workspace) throws(RoundsError) -> File? {
-    let absolute = workspace.absolute(path)
-    guard let (bytes, changed) = status(absolute) else { return nil }
+    let absolute = workspace.readable(path)
+    guard let (bytes, changed, isRegular) = status(absolute) else { return nil }
+    // A link or a pipe is never read; that it is there, and where it leads, decides what is found about it.
+    guard isRegular else {
+      let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: absolute)) ?? ""
+      return File(path: path, bytes: bytes, sha256: Digest.sha256(Array("no file → \(target)".utf8)), changed: changed)
+    }
     guard let sha256 = Digest.sha256(ofFile: absolute) else {
       throw RoundsError(.noInput, "\(path) cannot be read", cure: "check its permissions and the disk")
     }
     return File(path: path, bytes: bytes, sha256: sha256, changed: changed)
   }
 
-  private static func status(_ path: String) -> (bytes: Int, changed: Int64)? {
+  private static func status(_ path: String) -> (bytes: Int, changed: Int64, isRegular: Bool)? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard lstat(path, &status) == 0 else { return nil }
     // The time of the inode's change: no program can set it back, unlike that of the content.
-    return (Int(status.st_size), Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec))
+    return (
+      Int(status.st_size), Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec),
+      status.st_mode & S_IFMT == S_IFREG
+    )
   }
 
   subscript(path: String) -> File? {
@@ -78,14 +98,32 @@ struct InputTree: Sendable {
 
   /// - Throws: `inputOutput` that names the first file that is not what it was.
   func checkUnchanged(in workspace: Workspace) throws(RoundsError) {
-    for file in files {
-      let absolute = workspace.absolute(file.path)
-      if let status = Self.status(absolute), status == (file.bytes, file.changed) { continue }
-      guard Digest.sha256(ofFile: absolute) != file.sha256 else { continue }
-      throw RoundsError(
-        .inputOutput, "\(file.path) was changed while it was read; nothing is published",
-        cure: "run again when nobody works on the inputs")
-    }
+    for file in files { try checkUnchanged(file, in: workspace) }
+  }
+
+  private func checkUnchanged(_ file: File, in workspace: Workspace) throws(RoundsError) {
+    let absolute = workspace.readable(file.path)
+    if let status = Self.status(absolute), (status.bytes, status.changed) == (file.bytes, file.changed) { return }
+    guard Digest.sha256(ofFile: absolute) != file.sha256 else { return }
+    throw RoundsError(
+      .inputOutput, "\(file.path) was changed while it was read; nothing is published",
+      cure: "run again when nobody works on the inputs")
+  }
+
+  /// - Throws: `inputOutput` where a file is not what it was.
+  func checkUnchanged(_ path: String, in workspace: Workspace) throws(RoundsError) {
+    if let file = self[path] { try checkUnchanged(file, in: workspace) }
+  }
+
+  /// Of the files of a folder.
+  func bytes(below folder: String) -> Int {
+    files.reduce(0) { $0 + ($1.path.hasPrefix("\(folder)/") ? $1.bytes : 0) }
+  }
+
+  /// Over everything but what cities sent and sources hold: the definitions of this round and of those before.
+  var definitionsDigest: String {
+    let lines = files.filter { !$0.isReported }.map { "\($0.path) \($0.sha256)" }
+    return Digest.sha256(Array(lines.joined(separator: "\n").utf8))
   }
 
   /// The name of a run over these files: `2026-7c41e09ab2d5`, and the whole digest.

@@ -44,7 +44,7 @@ struct ManifestWriter {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.flatMap { name -> [String] in
       let path = "\(folder)/\(name)"
-      return OutputFile.size(path) == nil ? files(below: path).map { "\(name)/\($0)" } : [name]
+      return OutputFolder.isFolder(path) ? files(below: path).map { "\(name)/\($0)" } : [name]
     }
   }
 
@@ -58,7 +58,7 @@ struct ManifestWriter {
     return Manifest.Output(path: path, bytes: bytes, sha256: sha256)
   }
 
-  private func manifest(_ outputs: [Manifest.Output], _ returned: [String]) -> Manifest {
+  func manifest(_ outputs: [Manifest.Output], _ returned: [String]) -> Manifest {
     var severities: [Finding.Severity: Int] = [:]
     for finding in results.findings { severities[results.catalogue.texts.severity(of: finding), default: 0] += 1 }
     let files = results.files

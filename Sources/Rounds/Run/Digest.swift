@@ -7,17 +7,10 @@ enum Digest {
     hexadecimal(SHA256.hash(data: bytes))
   }
 
-  /// Of a file, read in pieces; nil where it can't be read.
+  /// Of a regular file, read in pieces; nil where it can't be read.
   static func sha256(ofFile path: String) -> String? {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? handle.close() }
     var hash = SHA256()
-    do {
-      while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
-    } catch {
-      // What was read so far is not the file.
-      return nil
-    }
+    guard PlainFile.forEachPiece(of: path, { hash.update(bufferPointer: $0) }) else { return nil }
     return hexadecimal(hash.finalize())
   }
 

@@ -13,8 +13,10 @@ struct EarlierRounds {
   /// The last of them with all that was known in it; nil where no round came before.
   let last: (round: Round, known: ObservationSet)?
 
+  /// - Parameters: As ``RoundReading`` has them.
   init(
-    before round: Round, of programme: String, in workspace: Workspace, catalogue: Catalogue, registry: CityRegistry
+    before round: Round, of programme: String, in workspace: Workspace, catalogue: Catalogue, registry: CityRegistry,
+    cache: RoundCache? = nil, edition: String = ""
   ) throws(RoundsError) {
     let earlier = try workspace.rounds(before: round, of: programme).filter { $0.referenceYear < round.referenceYear }
     var vintages: ObservationSet?
@@ -23,7 +25,8 @@ struct EarlierRounds {
     for other in earlier {
       try Pins(of: RoundPlaces(other.id, of: programme, in: workspace), in: workspace)?.verify()
       let reading = try RoundReading(
-        workspace: workspace, programme: programme, round: other.id, catalogue: catalogue, registry: registry)
+        workspace: workspace, programme: programme, round: other.id, catalogue: catalogue, registry: registry,
+        cache: cache, edition: edition)
       let said = RoundCheck(
         reading.intake.observations, catalogue: catalogue, registry: registry, referenceYear: other.referenceYear,
         earlier: nil, comparesCities: false

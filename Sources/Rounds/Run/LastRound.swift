@@ -18,7 +18,8 @@ struct LastRound {
 
   /// - Parameter known: What was known in the round, read by today's catalogue, after its checks.
   init(
-    _ round: Round, of programme: String, knowing known: ObservationSet, in workspace: Workspace, today: RoundSetting
+    _ round: Round, of programme: String, knowing known: ObservationSet, in workspace: Workspace, today: RoundSetting,
+    cache: RoundCache? = nil
   ) throws(RoundsError) {
     self.round = round
     let released = try EarlierRelease(before: round, of: programme, in: workspace)
@@ -37,12 +38,15 @@ struct LastRound {
     var table = restated
     let places = RoundPlaces(round.id, of: programme, in: workspace)
     let files = places.isFrozen ? try workspace.catalogueFiles(in: places.catalogue) : []
-    if places.isFrozen, RoundSetting.digest(of: files, in: places) != today.catalogueDigest {
+    let edition = places.isFrozen ? RoundSetting.digest(of: files, in: places) : today.catalogueDigest
+    if edition != today.catalogueDigest {
       catalogue = try workspace.catalogue(files)
       let reading = try RoundReading(
-        workspace: workspace, programme: programme, round: round.id, catalogue: catalogue, registry: today.registry)
+        workspace: workspace, programme: programme, round: round.id, catalogue: catalogue, registry: today.registry,
+        cache: cache, edition: edition)
       let before = try EarlierRounds(
-        before: round, of: programme, in: workspace, catalogue: catalogue, registry: today.registry)
+        before: round, of: programme, in: workspace, catalogue: catalogue, registry: today.registry,
+        cache: cache, edition: edition)
       table = try values(
         RoundCheck(
           reading.intake.observations, catalogue: catalogue, registry: today.registry,

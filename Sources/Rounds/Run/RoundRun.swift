@@ -49,13 +49,33 @@ public struct RoundRun: Sendable {
       try release.record(manifest, date: date)
       return manifest.summary(isUnchanged: true)
     }
-    let (results, earlier, catalogueDigest) = try computeAll(inputs)
+    let reports = workspace.absolute("Reports/\(programmeID)")
+    try FreeSpace.check(
+      FreeSpace.free(at: reports), needed: FreeSpace.needed(forInputs: inputs.bytes(below: name.folder)), at: reports)
+    let cache = RoundCache(name, inputs: inputs, in: workspace)
+    let (results, earlier, catalogueDigest) = try computeAll(inputs, cache)
     try inputs.checkUnchanged(in: workspace)
     watcher(.reporting)
     return try Publisher(
       workspace: workspace, results: results, earlier: earlier, inputs: inputs, catalogueDigest: catalogueDigest,
-      release: release, hasCityFiles: hasCityFiles, watcher: watcher
+      release: release, cache: cache, hasCityFiles: hasCityFiles, watcher: watcher
     ).publish()
+  }
+
+  /// What a run would say, without publishing or writing anything: files are read, checked and computed with.
+  public func rehearse() throws(RoundsError) -> RunSummary {
+    watcher(.loading)
+    let inputs = try InputTree(name, in: workspace)
+    let release = Release(
+      root: workspace.absolute("Reports/\(programmeID)"), round: roundID, runID: identity(of: inputs).id)
+    if let manifest = release.standing() { return manifest.summary(isUnchanged: true) }
+    let (results, _, catalogueDigest) = try computeAll(inputs)
+    try inputs.checkUnchanged(in: workspace)
+    return ManifestWriter(
+      workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
+      hasCityFiles: hasCityFiles
+    ).manifest([], hasCityFiles ? results.outcomes.map(\.returned).filter { !$0.isEmpty } : [])
+      .summary(isUnchanged: false)
   }
 
   /// Everything but the reports.
@@ -68,7 +88,7 @@ public struct RoundRun: Sendable {
 
   /// The results, what the rounds before said, and the digest of the catalogue.
   private func computeAll(
-    _ inputs: InputTree
+    _ inputs: InputTree, _ cache: RoundCache? = nil
   ) throws(RoundsError) -> (results: RoundResults, earlier: ObservationSet?, catalogueDigest: String) {
     let setting = try RoundSetting(name, in: workspace)
     let (programme, round) = (setting.programme, setting.round)
@@ -78,9 +98,10 @@ public struct RoundRun: Sendable {
     let peers = try Peers(of: registry, by: catalogue.method)
     watcher(.reading)
     let reading = try RoundReading(
-      workspace: workspace, programme: programmeID, round: roundID, catalogue: catalogue, registry: registry)
+      workspace: workspace, programme: programmeID, round: roundID, catalogue: catalogue, registry: registry,
+      cache: cache)
     let earlier = try EarlierRounds(
-      before: round, of: programmeID, in: workspace, catalogue: catalogue, registry: registry)
+      before: round, of: programmeID, in: workspace, catalogue: catalogue, registry: registry, cache: cache)
     let (discovery, intake) = (reading.discovery, reading.intake)
 
     watcher(.checking)
@@ -121,7 +142,7 @@ public struct RoundRun: Sendable {
         )
       })
     let last = try earlier.last.map { last throws(RoundsError) in
-      try LastRound(last.round, of: programmeID, knowing: last.known, in: workspace, today: setting)
+      try LastRound(last.round, of: programmeID, knowing: last.known, in: workspace, today: setting, cache: cache)
     }
     let (id, digest) = identity(of: inputs)
     let run = RoundResults.Run(id: id, date: date, version: programVersion, inputDigest: digest)

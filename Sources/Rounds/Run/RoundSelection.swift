@@ -12,6 +12,9 @@ public struct RoundSelection: Sendable {
       self.programme = programme
       self.round = round
     }
+
+    /// Of its inputs, below the workspace.
+    var folder: String { "Inputs/\(programme)/\(round)" }
   }
 
   let workspace: Workspace

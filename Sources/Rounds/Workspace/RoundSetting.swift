@@ -20,6 +20,14 @@ struct RoundSetting: Sendable {
     }
     programme = try Programme.load(texts[0])
     round = try Round.load(texts[1])
+    for (id, folder, path) in [
+      (programme.id, name.programme, places.programmeFile), (round.id, name.round, places.roundFile),
+    ] where id != folder {
+      // Ids become names of files: one that is no name of a folder could lead anywhere.
+      throw RoundsError(
+        .configuration, "\(path): the id `\(id)` is not the name of its folder, \(folder)",
+        cure: "give both the same name")
+    }
     let files = try workspace.catalogueFiles(in: places.catalogue)
     catalogue = try workspace.catalogue(files)
     catalogueDigest = Self.digest(of: files, in: places)

@@ -20,15 +20,28 @@ public struct Workspace: Sendable {
   /// The absolute path of a path below the workspace.
   public func absolute(_ path: String) -> String { root + "/" + path }
 
+  /// Where to read a file: a link is followed in what an administrator set up, such as a catalogue that several workspaces share,
+  /// and stays one in `Inputs/`, where others put files.
+  func readable(_ path: String) -> String {
+    let absolute = absolute(path)
+    return path.hasPrefix(Self.guarded) ? absolute : URL(fileURLWithPath: absolute).resolvingSymlinksInPath().path
+  }
+
+  /// Inside `Inputs/` a link to a folder is none: it would lead out of the workspace. `Inputs` itself may be one.
   func isFolder(_ path: String) -> Bool {
+    if path.hasPrefix(Self.guarded) { return OutputFolder.isFolder(absolute(path)) }
     var isDirectory: ObjCBool = false
     return FileManager.default.fileExists(atPath: absolute(path), isDirectory: &isDirectory) && isDirectory.boolValue
   }
+
+  /// Where others put files.
+  private static let guarded = "Inputs/"
 
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: absolute(path)) }
 
   /// Names in a folder in byte order, hidden ones and editors' lock files left out; none where there is no folder.
   func names(in folder: String) -> [String] {
+    guard isFolder(folder) else { return [] }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: absolute(folder))) ?? []
     return names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
@@ -44,10 +57,11 @@ public struct Workspace: Sendable {
   }
 
   func text(of path: String) throws(RoundsError) -> String {
-    guard let data = FileManager.default.contents(atPath: absolute(path)) else {
-      throw RoundsError(.noInput, "\(path) cannot be read", cure: "check that the file exists and may be read")
+    guard let bytes = PlainFile.contents(readable(path)) else {
+      throw RoundsError(
+        .noInput, "\(path) cannot be read", cure: "check that the file exists, may be read and is no symbolic link")
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw RoundsError(.configuration, "\(path) is not UTF-8", cure: "save the file as UTF-8")
     }
     return text
@@ -58,9 +72,19 @@ public struct Workspace: Sendable {
   /// Ids of the programmes under `Inputs/`.
   public var programmes: [String] { names(in: "Inputs").filter { isFolder("Inputs/\($0)") } }
 
+  /// Links inside `Inputs/`, which are not followed: a file that is one is refused, a folder that is one is not there.
+  var links: [String] {
+    files(below: "Inputs").map { "Inputs/\($0)" }.filter { path in
+      var status = stat()
+      return lstat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+  }
+
   /// Ids of a programme's rounds: the folders that have a `round.yaml`.
   public func rounds(of programme: String) -> [String] {
-    names(in: "Inputs/\(programme)").filter { exists("Inputs/\(programme)/\($0)/round.yaml") }
+    names(in: "Inputs/\(programme)").filter {
+      isFolder("Inputs/\(programme)/\($0)") && exists("Inputs/\(programme)/\($0)/round.yaml")
+    }
   }
 
   /// Whether there is anything to run: an installed catalogue alone has no `Inputs/`.

@@ -4,9 +4,10 @@ import Rounds
 struct PruneCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prune",
-    abstract: "Remove releases that no round shows any more.",
+    abstract: "Remove releases that no round shows any more, and the cache of runs.",
     discussion: """
       The release that a round shows always stays. What was removed stands in the programme's log.
+      The cache goes, too: the next run parses and writes everything, and makes the same files.
 
       Examples:
         gnlc prune --dry-run
@@ -35,14 +36,16 @@ struct PruneCommand: ParsableCommand {
       }
       let pruning = Pruning(workspace: workspace, kept: keep)
       for programme in chosen {
+        let cache = pruning.cacheBytes(programme: programme)
         let found =
           dryRun
           ? pruning.candidates(programme: programme) : try pruning.prune(programme: programme, date: runDate.date())
+        let verb = dryRun ? "would remove" : "removed"
         for candidate in found {
-          let verb = dryRun ? "would remove" : "removed"
           Console.output("\(verb) \(programme)/.releases/\(candidate.run), \(Readable.size(candidate.bytes))")
         }
-        if found.isEmpty { Console.output("\(programme): nothing to remove") }
+        if cache > 0 { Console.output("\(verb) \(programme)/.cache, \(Readable.size(cache))") }
+        if found.isEmpty, cache == 0 { Console.output("\(programme): nothing to remove") }
       }
     }
   }

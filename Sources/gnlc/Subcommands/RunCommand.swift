@@ -21,6 +21,8 @@ struct RunCommand: ParsableCommand {
         gnlc run demo/2026 gnlc/2026
         gnlc run demo --as-of 2026-11-22 --quiet
         gnlc run demo --no-city-files            # while working on a round
+        gnlc run --dry-run                       # would it run? writes nothing
+        gnlc run --quiet --log-format json       # for a collector of logs
       """)
 
   @Argument(
@@ -36,6 +38,14 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Print one JSON object for each round.")
   var json = false
 
+  @Flag(name: [.customShort("n"), .long], help: "Read, check and compute, but write and publish nothing.")
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How work is told on standard error: text, or json for an object a line.", valueName: "text|json"))
+  var logFormat = RunLog.Format.text
+
   @Flag(help: "Leave out the workbooks of single cities (cities/, returned/): several times faster with many cities.")
   var noCityFiles = false
 
@@ -43,19 +53,22 @@ struct RunCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    try reportingErrors {
+    let log = RunLog(logFormat, showsProgress: !quiet)
+    Interruption.obey(log.interruption)
+    try reportingErrors(log) {
       let workspace = try workspaceOption.open()
       let date = try runDate.date()
       let names = try RoundSelection(workspace: workspace).resolve(rounds)
       var isPartial = false
       for name in names {
+        log.started(name, date: "\(date)")
         let clock = ContinuousClock()
         let start = clock.now
-        let summary = try RoundRun(
+        let run = RoundRun(
           workspace: workspace, programme: name.programme, round: name.round, date: date, hasCityFiles: !noCityFiles,
-          watcher: { stage in if !quiet { Console.progress("\(name.programme)/\(name.round): \(stage.rawValue)") } }
-        ).run()
-        Console.clearProgress()
+          watcher: { log.stage($0, of: name) })
+        let summary = dryRun ? try run.rehearse() : try run.run()
+        log.finished(summary)
         try report(summary, in: workspace)
         // Only where somebody waited for it: what a job prints is the same every time.
         if !quiet, !json, Console.isWatched {
@@ -71,9 +84,10 @@ struct RunCommand: ParsableCommand {
     if json { return try Console.json(summary) }
     let folder = summary.folder.fromHere(in: workspace)
     if quiet {
-      if summary.errors > 0 {
+      if summary.errors > 0, logFormat == .text {
         Console.message(
-          "\(summary.programme)/\(summary.round): \(summary.errors) errors; see \(folder)/findings.csv")
+          "\(summary.programme)/\(summary.round): \(summary.errors) errors; "
+            + (dryRun ? "gnlc check tells which" : "see \(folder)/findings.csv"))
       }
       return
     }
@@ -85,13 +99,16 @@ struct RunCommand: ParsableCommand {
     }
     Console.output(
       """
-      \(summary.programme)/\(summary.round)  run \(summary.runID)
+      \(summary.programme)/\(summary.round)  \(dryRun ? "would be run" : "run") \(summary.runID)
         cities    \(summary.citiesReporting) of \(summary.citiesExpected) reporting
         files     \(summary.files), \(summary.read) values read = \(summary.observations) observations \
       + \(summary.blanks) blank + \(summary.excluded) excluded + \(summary.rejected) rejected
         findings  \(summary.errors) errors, \(summary.warnings) warnings, \(summary.infos) for information
-        reports   \(folder)/
       """)
+    guard !dryRun else {
+      return Console.output("  nothing was written; workbooks to send back: \(summary.returned.count)")
+    }
+    Console.output("  reports   \(folder)/")
     for output in summary.outputs where !output.contains("/") { Console.output("            \(output)") }
     let folders = Set(summary.outputs.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first })
       .sorted()

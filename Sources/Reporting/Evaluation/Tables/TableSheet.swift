@@ -60,7 +60,8 @@ struct TableSheet {
       "year": context.referenceYear, "previous": context.comparisonYear, "round": context.roundName,
     ]) { given, _ in given }
     let source = words(
-      "table.source", ["round": context.roundName, "run": LocalizedText(same: context.results.run.id)])
+      context.isCard ? "table.source_edition" : "table.source",
+      ["round": context.roundName, "run": LocalizedText(same: context.edition)])
     let mark = context.results.programme.isSynthetic ? " " + SyntheticMark.text(words.texts) : ""
     let lines = [
       title, words(isEmpty ? "table.empty" : "table.one"), words(key + ".about", values) + excerpt,

@@ -12,7 +12,7 @@ struct NewFile: ~Copyable {
 
   /// - Throws: ``XLSXWritingError/cannotCreate(path:reason:)``.
   init(path: String) throws(XLSXWritingError) {
-    let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_RDWR, 0o644)
+    let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC | O_RDWR, 0o640)
     guard descriptor >= 0 else {
       throw .cannotCreate(path: path, reason: String(cString: strerror(errno)))
     }
