@@ -13,7 +13,7 @@ SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/So
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build run test roundtrip every-fault guides docs pictures fuzz lint format reference bench install clean
+.PHONY: help setup setup-tests build run test roundtrip every-fault hostile guides docs pictures fuzz lint format reference bench install clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 13
@@ -55,6 +55,9 @@ docs: ## build the modules' documentation with DocC into .build/documentation, a
 
 pictures: build setup-tests ## render the pictures of the guides anew from the shipped demo round
 	$(PYTHON) Documentation/Pictures/pictures.py .build/release/gnlc
+
+hostile: build ## files made to harm or to mislead: each ends with its own finding, in 2 s and 200 MB
+	$(PYTHON) Tests/Scripts/hostile-files.py .build/release/gnlc
 
 fuzz: setup ## feed every reader with a million broken inputs (RUNS=1000000 READERS="csv yaml")
 	Fuzzing/fuzz.sh

@@ -206,7 +206,8 @@ def surveys(form):
 @fault("women and men, and very few")
 def few(form):
     form.put("C046", "adult_learning_yes|sex=F", 30, also=["T003"])
-    form.put("T003", "adult_learning_yes", 207)
+    # Its zones are the sum that it was.
+    form.put("T003", "adult_learning_yes", 207, also=["C022"])
     for code, value in (("population_completion_age_upper_secondary", 25), ("completed_upper_secondary", 20)):
         form.put("C048" if value == 25 else "", code, value, also=["T003"])
         for sex in "FM":

@@ -152,6 +152,8 @@ def simple_cases():
     yield "macros under another name", "macros.xlsx", workbook(links=relationships(
         [("worksheet", "worksheets/sheet1.xml"), ("vbaProject", "harmless.xml")])), "F007"
     yield "links to other files", "links.xlsx", workbook([("xl/externalLinks/externalLink1.xml", "<x/>")]), "F008"
+    yield "data connection", "connection.xlsx", workbook([("xl/connections.xml", "<x/>")]), "F008"
+    yield "ActiveX control", "control.xlsx", workbook([("xl/activeX/activeX1.xml", "<x/>")]), "F007"
     yield "embedded object", "embedded.xlsx", workbook([("xl/embeddings/oleObject1.bin", "x")]), "F008"
     yield "old Excel file", "old.xls", compound_file("Workbook"), "F004"
     yield "old Excel file called .xlsx", "old.xlsx", compound_file("Workbook"), "F004"
