@@ -28,7 +28,7 @@ struct AnswerSettler {
     self.path = path
     var marks = SourceMapping.commonMarks
     // A letter of the drop-down means the same in the value cell.
-    for (letter, status) in StatusWords.letters where !status.hasValue { marks[letter] = status }
+    for (letter, status) in FormStatus.meanings where !status.hasValue { marks[letter] = status }
     typer = ValueTyper(marks: marks)
   }
 
@@ -98,7 +98,7 @@ struct AnswerSettler {
     }
   }
 
-  private func isLetter(_ text: String) -> Bool { StatusWords.letters[Notation.trimmed(text).lowercased()] != nil }
+  private func isLetter(_ text: String) -> Bool { FormStatus.meanings[Notation.trimmed(text).lowercased()] != nil }
 
   /// `1,234 คน`: the number is proposed, not taken.
   private func withoutUnitWord(_ text: String) -> TypedValue? {

@@ -18,6 +18,15 @@ extension Catalogue {
     if let variable = variableID(id) { return self[variable].label[language] }
     return units.first { $0.id == id }?.label[language] ?? dimensions.first { $0.id == id }?.list.label[language]
   }
+
+  /// What a part of a total is called: `หญิง` for `sex=F`.
+  fileprivate func part(_ breakdown: String, _ language: Language) -> String {
+    breakdown.split(separator: ";").map { part in
+      let sides = part.split(separator: "=").map(String.init)
+      guard sides.count == 2 else { return String(part) }
+      return dimension(sides[0])?.list[sides[1]]?.label[language] ?? String(part)
+    }.joined(separator: " · ")
+  }
 }
 
 extension Texts {
@@ -27,6 +36,9 @@ extension Texts {
       // What was typed is quoted as it is.
       switch name {
       case "seen", "proposal", "near", "code": break
+      case "status": copy.details[name] = status(text, language)
+      case "first" where finding.code == "C060": copy.details[name] = status(text, language)
+      case "breakdown": copy.details[name] = catalogue.part(text, language)
       case "place", "files":
         copy.details[name] = text.split(separator: ", ").map { $0.split(separator: "/").last.map(String.init) ?? "" }
           .joined(separator: ", ")
@@ -38,6 +50,12 @@ extension Texts {
       }
     }
     return copy
+  }
+
+  /// A status as a form's drop-down shows it, with the letter of SDMX behind it: `m ไม่มีข้อมูล (O)`.
+  private func status(_ code: String, _ language: Language) -> String {
+    guard let letter = ObservationStatus(code: code).flatMap(FormStatus.letter) else { return code }
+    return "\(letter) \(label("template.status.\(letter)")[language]) (\(code))"
   }
 
   /// Percentage points, in words where a language has no letters for them.

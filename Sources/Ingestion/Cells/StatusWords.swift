@@ -3,12 +3,6 @@ import Vocabulary
 /// Reads the status cell of a template: a line of its drop-down (`p เบื้องต้น · provisional`), its letter alone, or the letter of
 /// SDMX.
 struct StatusWords {
-  /// The letters of the drop-down.
-  static let letters: [String: ObservationStatus] = [
-    "p": .provisional, "e": .estimated, "b": .breakInSeries, "c": .normal, "m": .missing, "a": .notApplicable,
-    "x": .includedElsewhere,
-  ]
-
   enum Reading {
     case found(ObservationStatus?)
     case unknown
@@ -19,14 +13,15 @@ struct StatusWords {
   /// - Parameter text: Trimmed.
   func read(_ text: String) -> Reading {
     if text.isEmpty { return .found(nil) }
-    if let status = Self.letters[text] { return .found(status) }
+    if let status = FormStatus.meanings[text] { return .found(status) }
     if let code = ObservationStatus(code: text) {
-      guard let letter = Self.letters[text.lowercased()], letter != code else { return .found(code) }
+      guard let letter = FormStatus.meanings[text.lowercased()], letter != code else { return .found(code) }
       return .ambiguous(letter, code)
     }
     // With its word behind it a letter is the drop-down's, whatever its case.
     let words = text.split(whereSeparator: \.isWhitespace)
-    guard words.count > 1, let letter = words.first?.lowercased(), letter.count == 1, let status = Self.letters[letter]
+    guard words.count > 1, let letter = words.first?.lowercased(), letter.count == 1,
+      let status = FormStatus.meanings[letter]
     else { return .unknown }
     return .found(status)
   }
