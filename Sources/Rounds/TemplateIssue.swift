@@ -51,10 +51,13 @@ public struct TemplateIssue: Sendable {
         .cannotCreate, "\(folder) cannot be made: \(error.localizedDescription)",
         cure: "check its parent and permissions")
     }
-    let results = chosen.concurrentMap { city in
-      Result { () throws(RoundsError) in
-        try write(city, chosenLanguage ?? TemplateLanguage(registry[city].languages(in: programme)), to: folder)
-      }
+    let requests = chosen.map { request($0, chosenLanguage) }
+    // The cities of one language share all but their names and figures.
+    var forms: [TemplateLanguage: TemplateForm] = [:]
+    for request in requests where forms[request.language] == nil { forms[request.language] = TemplateForm(request) }
+    let shared = forms
+    let results = zip(chosen, requests).map { ($0, $1) }.concurrentMap { city, request in
+      Result { () throws(RoundsError) in try write(city, request, shared[request.language], to: folder) }
     }
     var names: [String] = []
     for result in results { names.append(try result.get()) }
@@ -75,11 +78,18 @@ public struct TemplateIssue: Sendable {
     return found
   }
 
-  private func write(_ city: CityID, _ language: TemplateLanguage, to folder: String) throws(RoundsError) -> String {
-    let workbook = TemplateWriter.workbook(
-      TemplateRequest(
-        city: registry[city], programme: programme, round: round, catalogue: catalogue,
-        prior: prior.map { PriorValues($0, of: city) } ?? PriorValues(), language: language, date: date))
+  private func request(_ city: CityID, _ language: TemplateLanguage?) -> TemplateRequest {
+    TemplateRequest(
+      city: registry[city], programme: programme, round: round, catalogue: catalogue,
+      language: language ?? TemplateLanguage(registry[city].languages(in: programme)), date: date)
+  }
+
+  private func write(
+    _ city: CityID, _ request: TemplateRequest, _ form: TemplateForm?, to folder: String
+  ) throws(RoundsError) -> String {
+    var request = request
+    if let prior { request.prior = PriorValues(prior, of: city) }
+    let workbook = TemplateWriter.workbook(request, form)
     let name = "\(registry[city].id)-\(round.id).xlsx"
     do throws(XLSXWritingError) {
       try XLSXWriter.write(workbook, toPath: "\(folder)/\(name)")

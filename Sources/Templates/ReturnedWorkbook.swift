@@ -42,7 +42,7 @@ private struct ReturnedBook {
   private mutating func place(_ findings: [Finding]) {
     var positions: [TemplateCode: Int] = [:]
     for (position, row) in book.rows.rows.enumerated() { positions[row.code] = position }
-    let places = book.placement.rows
+    let places = book.form.places
     var order: [(severity: Finding.Severity, row: Int, item: PlacedFinding)] = []
     for finding in findings {
       var item = PlacedFinding(finding: finding, link: nil, code: nil, entered: finding.details["seen"] ?? "")

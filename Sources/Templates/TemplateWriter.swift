@@ -5,8 +5,9 @@ import Vocabulary
 /// Writes the workbook that a city fills.
 public enum TemplateWriter {
   /// The fresh template of one city.
-  public static func workbook(_ request: TemplateRequest) -> Workbook {
-    TemplateBook(request).workbook(title: "title")
+  /// - Parameter form: What it shares with the other cities of its language, where there are others.
+  public static func workbook(_ request: TemplateRequest, _ form: TemplateForm? = nil) -> Workbook {
+    TemplateBook(request, form).workbook(title: "title")
   }
 }
 
@@ -25,7 +26,7 @@ extension TemplateBook {
         Workbook.CustomProperty(TemplateIdentity.Property.checksum, meta.checksum),
         Workbook.CustomProperty(TemplateIdentity.Property.framework, meta.framework),
       ])
-    let lists = listsSheet()
+    let lists = form.lists
     return Workbook(
       properties: properties,
       sheets: (front.map { [$0] } ?? []) + [
@@ -36,7 +37,7 @@ extension TemplateBook {
 
   /// Names for the cells of the data sheet, by which a reader finds columns that lost their heads.
   private func dataNames() -> [DefinedName] {
-    let places = placement.rows
+    let places = form.places
     guard let first = places.first, let last = places.last else { return [] }
     return columns.enumerated().compactMap { index, column in
       column.definedName.map {

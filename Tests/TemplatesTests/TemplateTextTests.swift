@@ -60,7 +60,7 @@ import Vocabulary
       let ending = name.split(separator: ".").last ?? ""
       let isListed = prefixes.contains { name.hasPrefix($0) } && (code.contains("\"\(ending)\"") || Int(ending) != nil)
       let isVariant = ending.hasSuffix("_todo") || ending.hasSuffix("_text")
-      let isLetter = name.hasPrefix("status.") && TemplateLayout.statusLetters.contains(String(ending))
+      let isLetter = name.hasPrefix("status.") && FormStatus.letters.contains(String(ending))
       let isLive = name.hasPrefix("live.") && LiveText(rawValue: String(ending)) != nil
       #expect(isWritten || isListed || isVariant || isLetter || isLive, "\(key)")
     }

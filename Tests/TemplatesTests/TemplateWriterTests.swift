@@ -34,6 +34,31 @@ import Vocabulary
     }
   }
 
+  /// A formula that does not close makes Excel repair the file, and take all formulas out.
+  @Test(arguments: TemplateLanguage.allCases) func everyFormulaCloses(_ language: TemplateLanguage) throws {
+    let formulas = TemplateWriter.workbook(try request(language)).sheets.flatMap(\.cells).compactMap { cell in
+      if case .formula(let formula, _) = cell.content { formula } else { nil }
+    }
+    #expect(formulas.count > 500)
+    for formula in formulas {
+      // What stands in quotes is text.
+      let code = formula.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset % 2 == 0 }.map(\.element).joined()
+      #expect(code.count { $0 == "(" } == code.count { $0 == ")" }, "\(formula)")
+    }
+  }
+
+  /// What cities share knows nothing of any of them.
+  @Test(arguments: TemplateLanguage.allCases) func aFormIsTheSameForEveryCity(_ language: TemplateLanguage) throws {
+    let request = try request(language)
+    var other = request
+    other.prior = PriorValues()
+    other.city = City(id: "xx-b", name: LocalizedText(english: "B", thai: "ข"), country: "XX")
+    #expect(TemplateWriter.workbook(request, TemplateForm(other)) == TemplateWriter.workbook(request))
+    #expect(TemplateWriter.workbook(other, TemplateForm(request)) == TemplateWriter.workbook(other))
+    #expect(TemplateWriter.workbook(other) != TemplateWriter.workbook(request))
+  }
+
   @Test func severalYears() throws {
     let request = try request(.both, years: [2024, 2025])
     try ExampleRound.withTemporaryFile("template.xlsx") { path in

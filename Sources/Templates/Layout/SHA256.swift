@@ -17,20 +17,28 @@ enum SHA256 {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    for block in stride(from: 0, to: padded.count, by: 64) { mix(padded[block..<block + 64], into: &state) }
+    // One for all blocks: making it took as long as filling it.
+    var schedule = [UInt32](repeating: 0, count: 64)
+    for block in stride(from: 0, to: padded.count, by: 64) { mix(padded, block, &schedule, into: &state) }
     return state
   }
 
-  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var schedule = stride(from: block.startIndex, to: block.endIndex, by: 4).map { index in
-      block[index..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  /// - Parameter block: Where the 64 bytes begin.
+  private static func mix(
+    _ bytes: [UInt8], _ block: Int, _ schedule: inout [UInt32], into state: inout [UInt32]
+  ) {
+    for index in 0..<16 {
+      let place = block + index * 4
+      schedule[index] =
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16 | UInt32(bytes[place + 2]) << 8
+        | UInt32(bytes[place + 3])
     }
     for index in 16..<64 {
       let a = schedule[index - 15]
       let b = schedule[index - 2]
       let first = rotated(a, 7) ^ rotated(a, 18) ^ (a >> 3)
       let second = rotated(b, 17) ^ rotated(b, 19) ^ (b >> 10)
-      schedule.append(schedule[index - 16] &+ first &+ schedule[index - 7] &+ second)
+      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
     }
     // Eight names instead of an array: this loop is the whole time of a checksum.
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])

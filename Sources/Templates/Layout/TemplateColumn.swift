@@ -48,6 +48,23 @@ enum TemplateColumn: Hashable, Sendable {
     }
   }
 
+  /// In digits, on the data sheet.
+  var width: Double {
+    switch self {
+    case .code: 21
+    case .label: 28
+    case .question: 34
+    case .unit: 9
+    case .definition: 42
+    case .prior: 12
+    case .range: 17
+    case .value: 15
+    case .status: 20
+    case .source, .note: 19
+    default: 27
+    }
+  }
+
   /// The cells that a city fills.
   var isEntry: Bool {
     switch self {

@@ -25,9 +25,6 @@ enum TemplateLayout {
   static let yesNoList = "gnlc_yes_no_list"
   static let codeList = "gnlc_code_list"
 
-  /// The letters of the drop-down, in its order; the words are the catalogue's.
-  static let statusLetters = ["p", "e", "b", "c", "m", "a", "x"]
-
   /// Sheets that hold no answers.
   static let hiddenSheets = [lists, meta]
   /// How many rows are looked at for the head of a table, or for the visible identity.

@@ -12,6 +12,8 @@ struct TemplateReading {
   private let expected: [String]
   private let expectedSet: Set<String>
   private let sentRows: [String: TemplateMeta.Row]
+  /// The rows of the hidden sheet are those that were sent out.
+  private let isIntact: Bool
   /// Where each code was found first.
   private var places: [String: CellAddress] = [:]
   private var changed: [String] = []
@@ -25,7 +27,9 @@ struct TemplateReading {
     self.answers = answers
     self.meta = meta
     self.origin = origin
-    if let meta, meta.isIntact {
+    // Told once: it is a checksum over all rows.
+    isIntact = meta?.isIntact ?? false
+    if let meta, isIntact {
       expected = meta.rows.map(\.code)
     } else if let framework = meta?.framework ?? framework {
       expected = TemplateRows(catalogue: catalogue, framework: framework).rows.map(\.code.description)
@@ -33,7 +37,7 @@ struct TemplateReading {
       expected = []
     }
     expectedSet = Set(expected)
-    let rows = meta.map { $0.isIntact ? $0.rows : [] } ?? []
+    let rows = isIntact ? meta?.rows ?? [] : []
     sentRows = Dictionary(rows.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -63,7 +67,7 @@ struct TemplateReading {
 
   private mutating func reportMeta() {
     guard let meta else { return report("F061", ["sheet": TemplateLayout.meta]) }
-    guard meta.isIntact else { return report("F066", ["sheet": TemplateLayout.meta]) }
+    guard isIntact else { return report("F066", ["sheet": TemplateLayout.meta]) }
     let rows = TemplateRows(catalogue: catalogue, framework: meta.framework).rows
     let now = TemplateMeta.schemaChecksum(
       of: rows.map { ($0.code.description, catalogue.unit(of: $0.code.variable).id) })

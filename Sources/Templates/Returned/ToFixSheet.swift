@@ -155,7 +155,7 @@ struct ToFixSheet {
   private func measure(_ item: PlacedFinding) -> CellContent {
     guard let code = item.code else { return .text(item.typedCode.isEmpty ? "–" : item.typedCode) }
     let label = book.catalogue[code.variable].label
-    let part = code.breakdown.isTotal ? nil : book.label(of: TemplateRow(code: code))
+    let part = code.breakdown.isTotal ? nil : book.form.label(of: TemplateRow(code: code))
     func name(_ language: Language) -> String { label[language] + (part.map { " – " + $0[language] } ?? "") }
     var runs = [TextRun(name(voice.language.first) + "\n", font: look.font(10, Palette.ink))]
     if let second = voice.language.second {

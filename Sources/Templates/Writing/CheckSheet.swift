@@ -11,7 +11,7 @@ extension TemplateBook {
       look.pair(voice.first(title), voice.second(title), size: 15, secondSize: 10), row: 0, column: 1,
       format: look.cell(15, bold: true, TemplateLook.Palette.ink))
     sheet.setHeight(30, row: 0)
-    let places = placement.rows
+    let places = form.places
     let letters = CellAddress.letters(ofColumn: column(.check))
     let range =
       "'\(TemplateLayout.data)'!$\(letters)$\(TemplateLayout.firstRow + 1):$\(letters)$\((places.last ?? 0) + 1)"

@@ -9,36 +9,21 @@ extension TemplateBook {
     var sheet = Sheet(
       name: TemplateLayout.data, frozenRows: TemplateLayout.headRow + 1, tabColour: Palette.inputBorder,
       gridlines: .hidden)
-    sheet.columns = columns.enumerated().map { ColumnWidth($0, width(of: $1), format: look.cell()) }
-    let (places, headings) = placement
+    sheet.columns = columns.enumerated().map { ColumnWidth($0, $1.width, format: look.cell()) }
+    let places = form.places
+    sheet.cells.reserveCapacity((places.count + form.headings.count + 8) * columns.count)
     writeDataHead(&sheet, places)
-    for (group, row) in zip(rows.groups, headings) { write(group, at: row, &sheet) }
-    for (position, row) in places.enumerated() { write(position, at: row, places, &sheet) }
+    for (group, row) in zip(rows.groups, form.headings) { write(group, at: row, &sheet) }
+    for (position, row) in places.enumerated() { write(position, at: row, &sheet) }
     let last = places.last ?? TemplateLayout.firstRow
-    sheet.validations = validations(places)
-    sheet.conditionalFormats = liveFormats(TemplateLayout.firstRow...last)
+    sheet.validations = form.validations
+    sheet.conditionalFormats = form.liveFormats(TemplateLayout.firstRow...last)
     sheet.protection = [.formatColumns, .formatRows]
     sheet.print = PrintSetup(
       repeatRows: TemplateLayout.headRow...TemplateLayout.headRow,
       area: CellRange(rows: 0...last, columns: 0...columns.count - 1),
       footer: look.footer("\(TemplateLayout.data) · \(request.city.id) · \(request.round.id)"))
     return sheet
-  }
-
-  private func width(of column: TemplateColumn) -> Double {
-    switch column {
-    case .code: 21
-    case .label: 28
-    case .question: 34
-    case .unit: 9
-    case .definition: 42
-    case .prior: 12
-    case .range: 17
-    case .value: 15
-    case .status: 20
-    case .source, .note: 19
-    default: 27
-    }
   }
 
   // MARK: Above the rows
@@ -128,40 +113,42 @@ extension TemplateBook {
     sheet.setHeight(22, row: row)
   }
 
-  private func write(_ position: Int, at sheetRow: Int, _ places: [Int], _ sheet: inout Sheet) {
+  private func write(_ position: Int, at sheetRow: Int, _ sheet: inout Sheet) {
     let row = rows.rows[position]
-    let marks = marks?[row.code.description]
+    let fixed = form.fixed[position]
+    let marks = marks?[fixed.code]
     for (index, column) in columns.enumerated() {
-      let (content, format) = cell(column, position, places)
+      let (content, format) = cell(column, row, fixed)
       let marked = marks.map { self.marked(format, $0.findings(at: column)) } ?? format
       sheet.set(content, row: sheetRow, column: index, format: marked)
     }
     if let marks { addComments(marks, at: sheetRow, &sheet) }
-    sheet.setHeight(height(of: row, marks), row: sheetRow)
+    sheet.setHeight(height(of: row, fixed, marks), row: sheetRow)
   }
 
-  private func cell(_ column: TemplateColumn, _ position: Int, _ places: [Int]) -> (CellContent, CellFormat) {
-    let row = rows.rows[position]
-    let variable = catalogue[row.code.variable]
+  private func cell(
+    _ column: TemplateColumn, _ row: TemplateRow, _ fixed: TemplateForm.Row
+  ) -> (CellContent, CellFormat) {
     let isTotal = row.total == nil
     switch column {
-    case .code: return (.text(row.code.description), look.locked(8, Palette.muted))
-    case .label:
-      return (.text(labelText(of: row)), look.locked(10, bold: isTotal, isTotal ? Palette.ink : Palette.text))
-    case .question: return (question(row), look.locked(9))
-    case .unit: return (.text(voice.first(unit(of: row).label)), look.locked(9, align: .centre))
-    case .definition: return (isTotal ? definition(variable) : .blank, look.locked(8.5, Palette.muted))
+    case .code: return (.text(fixed.code), look.locked(8, Palette.muted))
+    case .label: return (.text(fixed.label), look.locked(10, bold: isTotal, isTotal ? Palette.ink : Palette.text))
+    case .question: return (fixed.question, look.locked(9))
+    case .unit: return (.text(fixed.unit), look.locked(9, align: .centre))
+    case .definition: return (fixed.definition, look.locked(8.5, Palette.muted))
     case .prior(let year):
       return (.text(priorText(row, year: year)), look.locked(9.5, Palette.muted, align: .right))
     case .range(let year):
       return (.text(rangeText(row, year: year)), look.locked(9, Palette.muted, align: .centre))
-    case .value: return (entry(row, column), look.numberEntry(entry(row, column)))
+    case .value:
+      let content = entry(row, column)
+      return (content, look.numberEntry(content))
     case .status: return (entry(row, column), look.entry(9, align: .centre))
     case .source, .note: return (entry(row, column), look.entry(9, wraps: true))
     default:
       if marks != nil { return result(of: row) }
       return (
-        .formula(liveCheck(position, places), cached: .text(live(row.isOptional ? .optional : .blank))),
+        .formula(liveCheck(row, fixed), cached: .text(live(row.isOptional ? .optional : .blank))),
         look.cell(9, Palette.muted, wraps: true, borders: TemplateLook.hairline)
       )
     }
@@ -169,25 +156,9 @@ extension TemplateBook {
 
   /// What the city typed; an empty cell of a fresh template.
   private func entry(_ row: TemplateRow, _ column: TemplateColumn) -> CellContent {
-    entries.data[SubmittedEntries.Key(code: row.code.description, column: column)] ?? .blank
-  }
-
-  private func question(_ row: TemplateRow) -> CellContent {
-    let variable = catalogue[row.code.variable]
-    guard let second = request.language.second else {
-      return .text(row.total == nil ? voice.first(variable.question) : "")
-    }
-    let name = label(of: row)[second]
-    guard row.total == nil else { return .richText([TextRun(name, font: look.font(9, Palette.muted))]) }
-    return look.pair(
-      name, variable.question[second], size: 9, secondSize: 8.5, colour: Palette.text, stacked: true)
-  }
-
-  private func definition(_ variable: Variable) -> CellContent {
-    guard request.language.second != nil else { return .text(voice.first(variable.definition)) }
-    return look.pair(
-      voice.first(variable.question), voice.first(variable.definition), size: 9, secondSize: 8.5, bold: false,
-      colour: Palette.text, stacked: true)
+    // A fresh template has none, and a key costs more than everything else of a blank cell.
+    guard !entries.data.isEmpty else { return .blank }
+    return entries.data[SubmittedEntries.Key(code: row.code.description, column: column)] ?? .blank
   }
 
   func rangeText(_ row: TemplateRow, year: Int) -> String {
@@ -204,23 +175,13 @@ extension TemplateBook {
     ExpectedRange(row.code, prior: request.prior.latest(row.code, upTo: year), catalogue: catalogue)
   }
 
-  private func height(of row: TemplateRow, _ marks: RowMarks?) -> Double {
-    var texts = [
-      (row.code.description, width(of: .code) * 0.95, 8.0), (labelText(of: row), width(of: .label) * 0.94, 10.0),
-    ]
-    let variable = catalogue[row.code.variable]
-    if row.total == nil {
-      let isSingle = request.language.second == nil
-      let question = variable.question[request.language.second ?? request.language.first]
-      texts.append((isSingle ? question : variable.label.english + "\n" + question, width(of: .question), 9))
-      let definition = voice.first(variable.definition)
-      texts.append(
-        (isSingle ? definition : voice.first(variable.question) + "\n" + definition, width(of: .definition), 9))
-    }
+  /// The fixed cells, what the city typed beside them, and what is said of it.
+  private func height(of row: TemplateRow, _ fixed: TemplateForm.Row, _ marks: RowMarks?) -> Double {
+    var texts: [(String, Double, Double)] = []
     for column in [TemplateColumn.source, .note] {
-      if case .text(let text) = entry(row, column) { texts.append((text, width(of: column), 9)) }
+      if case .text(let text) = entry(row, column) { texts.append((text, column.width, 9)) }
     }
-    if let marks { texts.append((resultText(marks), width(of: .check), 9)) }
-    return look.height(texts, minimum: 23)
+    if let marks { texts.append((resultText(marks), TemplateColumn.check.width, 9)) }
+    return max(fixed.height, look.height(texts, minimum: 0))
   }
 }

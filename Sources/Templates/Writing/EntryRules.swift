@@ -3,7 +3,7 @@ import Spreadsheets
 import Vocabulary
 
 /// What may be typed, and the help beside the cell. Programs lose these rules and pasting passes them by, so they only guide.
-extension TemplateBook {
+extension TemplateForm {
   private struct Stretch {
     var rule: DataValidation.Rule
     var prompt: String
@@ -14,12 +14,13 @@ extension TemplateBook {
   /// A sheet holds at most 255 rules.
   private static let limit = 200
 
-  func validations(_ places: [Int]) -> [DataValidation] {
+  /// Those of the data sheet.
+  func rules() -> [DataValidation] {
     guard let first = places.first, let last = places.last else { return [] }
     var stretches = joined(places, exact: true)
-    if stretches.count * request.years.count > Self.limit { stretches = joined(places, exact: false) }
+    if stretches.count * years.count > Self.limit { stretches = joined(places, exact: false) }
     var result: [DataValidation] = []
-    for year in request.years {
+    for year in years {
       let values = column(.value(year))
       result += stretches.map { validation($0, values) }
       result.append(

@@ -1,7 +1,7 @@
 import Spreadsheets
 import Vocabulary
 
-extension TemplateBook {
+extension TemplateForm {
   /// The lists that drop-downs choose from, with their names.
   func listsSheet() -> (sheet: Sheet, names: [DefinedName]) {
     var sheet = Sheet(name: TemplateLayout.lists, isHidden: true)
@@ -15,13 +15,15 @@ extension TemplateBook {
       }
       names.append(DefinedName(name, SheetRange(sheet: sheet.name, rows: 1...max(1, contents.count), column: column)))
     }
-    add(TemplateLayout.statusList, TemplateLayout.statusLetters.map { .text(voice.status($0)) })
+    add(TemplateLayout.statusList, FormStatus.letters.map { .text(voice.status($0)) })
     add(TemplateLayout.yesNoList, [.number(1), .number(0)])
     add(TemplateLayout.codeList, rows.rows.map { .text($0.code.description) })
     sheet.columns = [ColumnWidth(0...2, 30, format: format)]
     return (sheet, names)
   }
+}
 
+extension TemplateBook {
   func metaSheet(_ meta: TemplateMeta) -> Sheet {
     var sheet = Sheet(name: TemplateLayout.meta, isHidden: true)
     let format = look.cell()

@@ -25,7 +25,7 @@ enum LiveText: String, CaseIterable {
 }
 
 /// What the last column says while somebody types. It helps the typist only; a reader looks at everything again.
-extension TemplateBook {
+extension TemplateForm {
   func live(_ key: LiveText) -> String { liveTexts[key] ?? "" }
 
   /// A sign and words for each. Every row has them all, so they are put together once.
@@ -35,15 +35,18 @@ extension TemplateBook {
     return texts
   }
 
-  /// The formula of a row, about the last of the years to fill.
-  func liveCheck(_ position: Int, _ places: [Int]) -> String {
-    let year = request.years.last ?? request.round.referenceYear
-    let letters = CellAddress.letters(ofColumn: column(.value(year)))
-    let status = "\(CellAddress.letters(ofColumn: column(.status(year))))\(places[position] + 1)"
+  private var valueLetters: String { CellAddress.letters(ofColumn: column(.value(checkedYear))) }
+
+  /// The cell that a row's check is about.
+  func checkedCell(_ position: Int) -> String { "\(valueLetters)\(places[position] + 1)" }
+
+  /// The formula of a row, about the last of the years to fill, without the range that is the city's own.
+  func liveCheck(_ position: Int) -> (head: String, tail: String) {
+    let letters = valueLetters
+    let status = "\(CellAddress.letters(ofColumn: column(.status(checkedYear))))\(places[position] + 1)"
     func cell(_ position: Int) -> String { "\(letters)\(places[position] + 1)" }
     let value = cell(position)
     let row = rows.rows[position]
-    let range = range(of: row, year: year)
     var checks: [(condition: String, key: LiveText)] = [
       ("AND(\(value)=\"\",\(status)=\"\")", row.isOptional ? .optional : .blank), ("\(value)=\"\"", .noValue),
       ("NOT(ISNUMBER(\(value)))", .notANumber),
@@ -59,11 +62,8 @@ extension TemplateBook {
         checks.append(("IF(ISNUMBER(\(cell(total))),\(value)>\(cell(total)),FALSE)", .aboveTotal))
       }
     }
-    checks.append(("OR(\(value)<\(plain(range.low)),\(value)>\(plain(range.high)))", .outOfRange))
-    return "="
-      + checks.reversed().reduce("\"✓\"") { rest, check in
-        "IF(\(check.condition),\"\(live(check.key))\",\(rest))"
-      }
+    let head = "=" + checks.map { "IF(\($0.condition),\"\(live($0.key))\"," }.joined() + "IF("
+    return (head, ",\"\(live(.outOfRange))\",\"✓\"" + String(repeating: ")", count: checks.count + 1))
   }
 
   /// The rows of the women and men of a total.
@@ -73,11 +73,6 @@ extension TemplateBook {
       rows.rows[$0].code.breakdown["sex"] != nil
     }
     return parts.count == 2 ? parts : nil
-  }
-
-  /// A number as formulas take it, without an exponent.
-  private func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
   }
 
   func liveFormats(_ rows: ClosedRange<Int>) -> [ConditionalFormat] {
@@ -91,5 +86,21 @@ extension TemplateBook {
         range: CellRange(rows: rows, columns: index...index),
         condition: .formula("=LEFT($\(letters)\(rows.lowerBound + 1),1)=\"\(sign)\""), colour: colour)
     }
+  }
+}
+
+extension TemplateBook {
+  func live(_ key: LiveText) -> String { form.live(key) }
+
+  /// The formula of a row with the range that is expected of this city.
+  func liveCheck(_ row: TemplateRow, _ fixed: TemplateForm.Row) -> String {
+    let range = range(of: row, year: form.checkedYear)
+    let value = fixed.cell
+    return "\(fixed.check.head)OR(\(value)<\(plain(range.low)),\(value)>\(plain(range.high)))\(fixed.check.tail)"
+  }
+
+  /// A number as formulas take it, without an exponent.
+  private func plain(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
   }
 }

@@ -28,11 +28,11 @@ extension TemplateBook {
     sheet.validations = [
       DataValidation(
         range: range(0), rule: .list(definedName: TemplateLayout.codeList),
-        prompt: message("prompt.code", "prompt.code_text"), severity: .warning),
+        prompt: form.message("prompt.code", "prompt.code_text"), severity: .warning),
       DataValidation(
-        range: range(1), rule: .textLength(.between(4, 12)), prompt: message("prompt.year", "prompt.year_text"),
+        range: range(1), rule: .textLength(.between(4, 12)), prompt: form.message("prompt.year", "prompt.year_text"),
         severity: .warning),
-      statusValidation(range(3)), textValidation(CellRange(rows: first...last, columns: 4...5)),
+      form.statusValidation(range(3)), form.textValidation(CellRange(rows: first...last, columns: 4...5)),
     ]
     sheet.protection = [.formatColumns, .formatRows]
     sheet.print = PrintSetup(

@@ -19,7 +19,7 @@ extension TemplateBook {
       .link(
         InternalLink(
           sheet: TemplateLayout.data,
-          cell: CellAddress(row: placement.rows.first ?? TemplateLayout.firstRow, column: columnOfFirstEntry)),
+          cell: CellAddress(row: form.places.first ?? TemplateLayout.firstRow, column: columnOfFirstEntry)),
         text: "› " + voice.joined("start")),
       row: 21, column: 1, format: look.cell(12, bold: true, Palette.link))
     sheet.setHeight(24, row: 21)

@@ -5,11 +5,8 @@ import Vocabulary
 /// One workbook in the making: what all of its sheets share.
 struct TemplateBook {
   let request: TemplateRequest
-  let rows: TemplateRows
-  let voice: Voice
-  let look: TemplateLook
-  let columns: [TemplateColumn]
-  let liveTexts: [LiveText: String]
+  /// What it has in common with the workbooks of other cities.
+  let form: TemplateForm
   /// What goes back to a city: its own entries, and what is wrong with them. A fresh template has neither.
   var entries = SubmittedEntries()
   /// By code; nil where nothing was checked.
@@ -18,47 +15,21 @@ struct TemplateBook {
   /// Of a city that sent a table of what it has: rows that it said nothing of may stay blank.
   var allowsBlanks = false
 
-  init(_ request: TemplateRequest) {
+  init(_ request: TemplateRequest, _ form: TemplateForm? = nil) {
     self.request = request
-    rows = TemplateRows(catalogue: request.catalogue, framework: request.round.framework)
-    voice = Voice(texts: request.catalogue.texts, language: request.language)
-    look = TemplateLook(font: request.programme.font)
-    columns = TemplateColumn.data(years: request.years)
-    liveTexts = Self.liveTexts(voice)
+    self.form = form ?? TemplateForm(request)
   }
 
   var identity: TemplateIdentity { TemplateIdentity(request) }
   var catalogue: Catalogue { request.catalogue }
   var texts: Texts { request.catalogue.texts }
+  var rows: TemplateRows { form.rows }
+  var voice: Voice { form.voice }
+  var look: TemplateLook { form.look }
+  var columns: [TemplateColumn] { form.columns }
 
-  /// The sheet rows of the data sheet: of each row by its position, and of each group's heading.
-  var placement: (rows: [Int], headings: [Int]) {
-    var next = TemplateLayout.firstRow
-    var headings: [Int] = []
-    var places: [Int] = []
-    for group in rows.groups {
-      headings.append(next)
-      next += 1
-      for _ in group.rows {
-        places.append(next)
-        next += 1
-      }
-    }
-    return (places, headings)
-  }
-
-  func column(_ column: TemplateColumn) -> Int { columns.firstIndex(of: column) ?? 0 }
-
-  /// The name of a row as it stands in its label cell: the measure's, or the part's after a dash.
-  func label(of row: TemplateRow) -> LocalizedText {
-    guard !row.code.breakdown.isTotal else { return catalogue[row.code.variable].label }
-    let names = row.code.breakdown.parts.map { part in
-      catalogue.dimension(part.dimension)?.list[part.code]?.label ?? LocalizedText(same: part.code)
-    }
-    return names.dropFirst().reduce(names.first ?? LocalizedText(same: "")) { $0.joined(by: " · ", $1) }
-  }
-
-  func unit(of row: TemplateRow) -> UnitOfMeasure { catalogue.unit(of: row.code.variable) }
+  func column(_ column: TemplateColumn) -> Int { form.column(column) }
+  func unit(of row: TemplateRow) -> UnitOfMeasure { form.unit(of: row) }
 
   /// The last figure as the locked cell shows it: `1,234`, with its year where that is not the one in the head, with its flag.
   func priorText(_ row: TemplateRow, year: Int) -> String {
@@ -72,16 +43,16 @@ struct TemplateBook {
   func headYear(of year: Int) -> Int { year == request.round.referenceYear ? request.round.comparisonYear : year }
 
   var meta: TemplateMeta {
-    let kept = rows.rows.map { row in
+    let kept = zip(rows.rows, form.fixed).map { row, fixed in
       TemplateMeta.Row(
-        code: row.code.description, label: labelText(of: row), unit: voice.first(unit(of: row).label),
+        code: fixed.code, label: fixed.label, unit: fixed.unit,
         prior: request.years.map { priorText(row, year: $0) })
     }
     return TemplateMeta(
       identity: identity, framework: request.round.framework, years: request.years,
       comparisonYear: request.round.comparisonYear, language: request.language,
       generated: request.date.description,
-      schemaChecksum: TemplateMeta.schemaChecksum(of: rows.rows.map { ($0.code.description, unit(of: $0).id) }),
+      schemaChecksum: form.schemaChecksum,
       rows: kept, allowsBlanks: allowsBlanks)
   }
 
@@ -93,9 +64,6 @@ struct TemplateBook {
       }
     }
   }
-
-  /// The text of the label cell.
-  func labelText(of row: TemplateRow) -> String { (row.total == nil ? "" : "– ") + voice.first(label(of: row)) }
 
   var syntheticMark: String? {
     request.programme.isSynthetic ? voice.joined(texts.label("synthetic")) : nil
