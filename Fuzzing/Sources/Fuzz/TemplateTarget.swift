@@ -6,8 +6,17 @@ import Spreadsheets
 
 /// The bytes are what hands did to a template: cells typed over, rows and sheets gone.
 struct TemplateTarget: FuzzTarget {
-  /// One cell as the sheet's XML has it.
-  private typealias Row = [Int: String]
+  /// A row with its XML, which is put together again only where something was typed into it: most inputs touch a few cells.
+  private struct Row {
+    /// By column, each as the sheet's XML has it.
+    var cells: [Int: String] = [:]
+    var xml: [UInt8] = []
+
+    mutating func close(_ number: Int) {
+      let inner = cells.sorted { $0.key < $1.key }.map(\.value).joined()
+      xml = Array("<row r=\"\(number + 1)\">\(inner)</row>".utf8)
+    }
+  }
 
   private struct Sheet {
     var name: String
@@ -22,16 +31,10 @@ struct TemplateTarget: FuzzTarget {
         untouched.name = Array("xl/worksheets/\(index).xml".utf8)
         return untouched
       }
-      var xml = "<worksheet><sheetData>"
-      for (number, row) in rows.sorted(by: { $0.key < $1.key }) {
-        xml += "<row r=\"\(number + 1)\">"
-        for (column, element) in row.sorted(by: { $0.key < $1.key }) {
-          xml += "<c r=\"\(CellAddress(row: number, column: column))\" "
-          xml += element
-        }
-        xml += "</row>"
-      }
-      return .init("xl/worksheets/\(index).xml", xml + "</sheetData></worksheet>")
+      var xml = Array("<worksheet><sheetData>".utf8)
+      for number in rows.keys.sorted() { xml += rows[number]?.xml ?? [] }
+      xml += Array("</sheetData></worksheet>".utf8)
+      return .init("xl/worksheets/\(index).xml", xml)
     }
   }
 
@@ -49,8 +52,10 @@ struct TemplateTarget: FuzzTarget {
         let grid = try reader.grid(of: sheet)
         var plain = Sheet(name: sheet.name, isHidden: sheet.isHidden)
         for cell in grid.cells {
-          plain.rows[cell.row, default: [:]][cell.column] = Self.element(grid.display(of: cell), cell.kind == .number)
+          plain.rows[cell.row, default: Row()].cells[cell.column] = Self.element(
+            cell.address, grid.display(of: cell), cell.kind == .number)
         }
+        for number in plain.rows.keys { plain.rows[number]?.close(number) }
         plain.untouched = plain.entry(0)
         return plain
       }
@@ -102,7 +107,9 @@ struct TemplateTarget: FuzzTarget {
         let (row, column, traits) = (input.byte(), input.byte(), input.byte())
         let text = String(decoding: input.bytes(input.byte()), as: UTF8.self)
         edited[sheet].untouched = nil
-        edited[sheet].rows[row, default: [:]][column] = Self.element(text, traits & 1 == 1, style: traits >> 1 % 4)
+        edited[sheet].rows[row, default: Row()].cells[column] = Self.element(
+          CellAddress(row: row, column: column), text, traits & 1 == 1, style: traits >> 1 % 4)
+        edited[sheet].rows[row]?.close(row)
       }
     }
     ScratchFile.write(Self.archive(edited, properties).bytes)
@@ -111,10 +118,10 @@ struct TemplateTarget: FuzzTarget {
 
   // MARK: As a file
 
-  private static func element(_ text: String, _ isNumber: Bool, style: Int = 0) -> String {
+  private static func element(_ address: CellAddress, _ text: String, _ isNumber: Bool, style: Int = 0) -> String {
     isNumber
-      ? "s=\"\(style)\"><v>\(escaped(text))</v></c>"
-      : "t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(text))</t></is></c>"
+      ? "<c r=\"\(address)\" s=\"\(style)\"><v>\(escaped(text))</v></c>"
+      : "<c r=\"\(address)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">\(escaped(text))</t></is></c>"
   }
 
   private static func escaped(_ text: String) -> String {
