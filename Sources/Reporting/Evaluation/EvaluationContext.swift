@@ -35,10 +35,16 @@ struct EvaluationContext: Sendable {
     indicatorNames = results.catalogue.indicators.map(\.label)
   }
 
-  /// The same for the report card of a city, under its short title.
-  func card(titled title: LocalizedText) -> EvaluationContext {
+  /// The same for a workbook of its own, under its short title.
+  func titled(_ title: LocalizedText) -> EvaluationContext {
     var copy = self
     copy.shortTitle = title
+    return copy
+  }
+
+  /// The same for the report card of a city.
+  func card(titled title: LocalizedText) -> EvaluationContext {
+    var copy = titled(title)
     copy.isCard = true
     return copy
   }
