@@ -13,7 +13,7 @@ struct Publisher {
   let inputs: InputTree
   let catalogueDigest: String
   let release: Release
-  let hasCityFiles: Bool
+  let reports: ReportSelection
   let watcher: @Sendable (RunStage) -> Void
 
   func publish() throws(RoundsError) -> RunSummary {
@@ -22,13 +22,13 @@ struct Publisher {
       let written = try writeAll(into: release.staging)
       watcher(.returning)
       let returned =
-        hasCityFiles
+        reports.hasCityFiles
         ? try ReturnedWorkbooks(workspace: workspace, results: results, earlier: earlier).write(into: release.staging)
         : []
       watcher(.publishing)
       let manifest = try ManifestWriter(
         workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
-        hasCityFiles: hasCityFiles
+        reports: reports
       ).write(written: written, returned: returned, into: release.staging)
       try release.publish()
       try release.record(manifest, date: results.run.date)
@@ -43,15 +43,15 @@ struct Publisher {
   /// which take little memory, and what takes longest comes first.
   /// - Returns: The tables.
   private func writeAll(into folder: String) throws(RoundsError) -> [Manifest.Output] {
-    let reports = ReportList(results)
-    let tables = CSVSet.tables(results)
+    let list = ReportList(results, where: reports.contains)
+    let tables = CSVSet.tables(results, where: reports.contains)
     var jobs = Self.longestFirst(tables).map(Job.table)
-    for (index, workbook) in reports.workbooks.enumerated() {
+    for (index, workbook) in list.workbooks.enumerated() {
       jobs.insert(.workbook(workbook), at: min(3 * index, jobs.count))
     }
-    if hasCityFiles, !reports.cards.isEmpty {
+    if !list.cards.isEmpty {
       try Release.makeFolder("cities", in: folder)
-      jobs += reports.cards.map(Job.workbook)
+      jobs += list.cards.map(Job.workbook)
     }
     let written = jobs.concurrentMap { job in
       Result { () throws(RoundsError) -> DataPackage.File? in

@@ -14,19 +14,18 @@ public struct RoundRun: Sendable {
   public let roundID: String
   /// The day of the run.
   public let date: CalendarDate
-  /// Whether the workbooks of single cities are written: their report cards, and what goes back to them.
-  let hasCityFiles: Bool
+  let reports: ReportSelection
   let watcher: @Sendable (RunStage) -> Void
 
   public init(
-    workspace: Workspace, programme: String, round: String, date: CalendarDate, hasCityFiles: Bool = true,
+    workspace: Workspace, programme: String, round: String, date: CalendarDate, reports: ReportSelection = .all,
     watcher: @escaping @Sendable (RunStage) -> Void = { _ in }
   ) {
     self.workspace = workspace
     programmeID = programme
     roundID = round
     self.date = date
-    self.hasCityFiles = hasCityFiles
+    self.reports = reports
     self.watcher = watcher
   }
 
@@ -53,7 +52,7 @@ public struct RoundRun: Sendable {
     watcher(.reporting)
     return try Publisher(
       workspace: workspace, results: results, earlier: earlier, inputs: inputs, catalogueDigest: catalogueDigest,
-      release: release, hasCityFiles: hasCityFiles, watcher: watcher
+      release: release, reports: reports, watcher: watcher
     ).publish()
   }
 
@@ -165,6 +164,6 @@ public struct RoundRun: Sendable {
   private func identity(of inputs: InputTree) -> (id: String, digest: String) {
     inputs.identity(
       round: roundID,
-      choices: ["date \(date)", "version \(programVersion)"] + (hasCityFiles ? [] : ["without files of single cities"]))
+      choices: ["date \(date)", "version \(programVersion)"] + reports.choices)
   }
 }
