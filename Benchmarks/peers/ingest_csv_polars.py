@@ -12,8 +12,8 @@ from timing import measured
 
 CODE = polars.Categorical if "--codes" in sys.argv else polars.String
 TYPES = {
-    "CITY": CODE, "VARIABLE": CODE, "SEX": CODE, "EDUCATION_LEVEL": CODE, "TIME_PERIOD": polars.Int32,
-    "OBS_VALUE": polars.Float64, "UNIT_MEASURE": CODE, "OBS_STATUS": CODE, "NOTE": polars.String,
+    "CITY": CODE, "VARIABLE": CODE, "SEX": CODE, "AGE": CODE, "EDUCATION_LEVEL": CODE, "ZONE": CODE, "DISTRICT": CODE,
+    "GROUP": CODE, "TIME_PERIOD": polars.Int32, "OBS_VALUE": polars.Float64, "UNIT_MEASURE": CODE, "OBS_STATUS": CODE, "NOTE": polars.String,
 }
 
 with measured() as counts:

@@ -9,11 +9,13 @@ with measured() as counts:
     with open(sys.argv[1], encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file)
         header = {name: position for position, name in enumerate(next(reader))}
-        city, variable, sex, level, year, value, unit, status, note = (header[name] for name in (
-            "CITY", "VARIABLE", "SEX", "EDUCATION_LEVEL", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "OBS_STATUS", "NOTE"))
+        city, variable, sex, age, level, zone, district, group, year, value, unit, status, note = (header[name] for name in (
+            "CITY", "VARIABLE", "SEX", "AGE", "EDUCATION_LEVEL", "ZONE", "DISTRICT", "GROUP", "TIME_PERIOD", "OBS_VALUE",
+            "UNIT_MEASURE", "OBS_STATUS", "NOTE"))
         intern = sys.intern
         rows = [
-            (intern(row[city]), intern(row[variable]), intern(row[sex]), intern(row[level]), int(row[year]),
-             float(row[value]) if row[value] else None, intern(row[unit]), intern(row[status]), intern(row[note]))
+            (intern(row[city]), intern(row[variable]), intern(row[sex]), intern(row[age]), intern(row[level]), intern(row[zone]),
+             intern(row[district]), intern(row[group]), int(row[year]), float(row[value]) if row[value] else None,
+             intern(row[unit]), intern(row[status]), intern(row[note]))
             for row in reader]
     counts["rows"] = len(rows)

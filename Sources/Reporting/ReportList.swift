@@ -16,25 +16,44 @@ public struct ReportList: Sendable {
   /// Of the cities: many and small.
   public let cards: [Entry]
 
+  private static let evaluation = "evaluation"
+  private static let funders = "funders"
+  /// Of the cards.
+  public static let cities = "cities"
+  /// The kinds of workbooks by name.
+  public static let kinds = [evaluation, funders, cities]
+
   /// Computes what all of them share.
-  public init(_ results: RoundResults) {
+  /// - Parameter isWanted: Asked of each kind; for others nothing is computed.
+  public init(_ results: RoundResults, where isWanted: (String) -> Bool = { _ in true }) {
+    let kinds = Set(Self.kinds.filter(isWanted))
+    guard !kinds.isEmpty else {
+      workbooks = []
+      cards = []
+      return
+    }
     let facts = EvaluationFacts(results)
-    let funders = FundersWorkbook(results, facts)
-    cards = CityCards(results, facts).entries
+    cards = kinds.contains(Self.cities) ? CityCards(results, facts).entries : []
     let round = results.round.id
     // The first language of the programme has the plain name.
     let languages = results.programme.languages.enumerated().map { index, language in
       (language, suffix: index == 0 ? "" : "-\(language.rawValue)")
     }
     // The large ones first.
-    workbooks =
-      languages.map { language, suffix in
-        Entry(name: "evaluation-\(round)\(suffix).xlsx") {
+    var workbooks: [Entry] = []
+    if kinds.contains(Self.evaluation) {
+      workbooks += languages.map { language, suffix in
+        Entry(name: "\(Self.evaluation)-\(round)\(suffix).xlsx") {
           EvaluationWorkbook.build(results, facts: facts, language: language)
         }
       }
-      + languages.map { language, suffix in
-        Entry(name: "funders-\(round)\(suffix).xlsx") { funders.workbook(language) }
+    }
+    if kinds.contains(Self.funders) {
+      let funders = FundersWorkbook(results, facts)
+      workbooks += languages.map { language, suffix in
+        Entry(name: "\(Self.funders)-\(round)\(suffix).xlsx") { funders.workbook(language) }
       }
+    }
+    self.workbooks = workbooks
   }
 }

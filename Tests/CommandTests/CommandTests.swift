@@ -80,6 +80,10 @@ import Testing
     #expect(try Self.run("rnu").code == 64)
     #expect(try Self.run("demo", "--cities", "0", "--out", "/tmp/x").code == 64)
     #expect(try Self.run("run", "--as-of", "yesterday").code == 64)
+    let misspelt = try Self.run("run", "--only", "evaluation,score")
+    #expect(misspelt.code == 64)
+    #expect(misspelt.errors.contains("no report is called score; did you mean scores?"))
+    #expect(try Self.run("run", "--only", "scores", "--no-city-files").code == 64)
   }
 
   @Test func aRunPrintsWhereTheReportsAre() throws {

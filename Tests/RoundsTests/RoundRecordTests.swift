@@ -18,11 +18,11 @@ import Vocabulary
 
   @discardableResult
   private func run(
-    _ workspace: Workspace, _ round: String = "2026", hasCityFiles: Bool = false
+    _ workspace: Workspace, _ round: String = "2026", reports: ReportSelection = .withoutCityFiles
   ) throws -> RunSummary {
     try RoundRun(
       workspace: workspace, programme: "demo", round: round, date: try #require(RoundTests.date),
-      hasCityFiles: hasCityFiles
+      reports: reports
     ).run()
   }
 
@@ -201,7 +201,7 @@ import Vocabulary
     let workspace = try history(folder)
     try freeze(workspace, "2025")
     #expect(throws: RoundsError.self) { try freeze(workspace, "2025") }
-    let frozen = try run(workspace, "2025", hasCityFiles: true)
+    let frozen = try run(workspace, "2025", reports: .all)
     #expect(frozen.isUnchanged)
     #expect(try RoundStatus(name("2025"), in: workspace).state == "frozen")
 
@@ -210,7 +210,7 @@ import Vocabulary
     let catalogue = try String(contentsOfFile: file, encoding: .utf8)
     try catalogue.replacing("goalposts: [50", with: "goalposts: [40").write(
       toFile: file, atomically: true, encoding: .utf8)
-    #expect(try run(workspace, "2025", hasCityFiles: true).isUnchanged)
+    #expect(try run(workspace, "2025", reports: .all).isUnchanged)
     try run(workspace)
     var seen = 0
     for line in try text(workspace, "Reports/demo/2026/score_changes.csv").split(separator: "\r\n").dropFirst() {

@@ -136,7 +136,8 @@ import Vocabulary
     try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
     #expect {
       try RoundRun(
-        workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date), hasCityFiles: false
+        workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date),
+        reports: .withoutCityFiles
       ).run()
     } throws: {
       ($0 as? RoundsError)?.kind == .locked
@@ -144,7 +145,7 @@ import Vocabulary
     #expect(try FileManager.default.contentsOfDirectory(atPath: reports) == [".lock"])
     close(descriptor)
     let summary = try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date), hasCityFiles: false
+      workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date), reports: .withoutCityFiles
     ).run()
     #expect(summary.citiesReporting == 1)
   }
@@ -153,11 +154,46 @@ import Vocabulary
     let folder = try Folder()
     let workspace = try workspace(folder, cities: 2)
     let summary = try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date), hasCityFiles: false
+      workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date), reports: .withoutCityFiles
     ).run()
     #expect(summary.returned.isEmpty)
     #expect(summary.outputs.contains("funders-2026.xlsx"))
     #expect(!summary.outputs.contains { $0.contains("/") })
+  }
+
+  /// Some reports are the same files as among all, but for the run's name, and nothing else is written.
+  @Test func onlyWhatIsNamed() throws {
+    let folder = try Folder()
+    let workspace = try workspace(folder, cities: 2)
+    let date = try #require(Self.date)
+    func run(_ reports: ReportSelection) throws -> RunSummary {
+      try RoundRun(workspace: workspace, programme: "demo", round: "2026", date: date, reports: reports).run()
+    }
+    let all = try run(.withoutCityFiles)
+    let names = ["evaluation-2026.xlsx", "observations.csv", "scores.csv"]
+    let scores = try text(workspace, "scores.csv")
+    let some = try run(ReportSelection(only: ["evaluation", "scores"]))
+    #expect(some.outputs.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") } == names)
+    #expect(some.runID != all.runID)
+    #expect(try text(workspace, "scores.csv") == scores.replacing(all.runID, with: some.runID))
+    #expect(try text(workspace, "manifest.json").contains("\"only\" : ["))
+    #expect(try !text(workspace, "datapackage.json").contains("trends.csv"))
+    #expect(try run(ReportSelection(only: ["scores", "evaluation"])).isUnchanged)
+    let cards = try run(ReportSelection(only: ["cities"]))
+    #expect(cards.outputs.contains { $0.hasPrefix("cities/") } && !cards.outputs.contains("scores.csv"))
+  }
+
+  /// What can be named is what is written, so that no name is offered in vain and no report left without one.
+  @Test func everyReportHasAName() throws {
+    let folder = try Folder()
+    let summary = try run(try workspace(folder, cities: 1))
+    let written = Set(
+      summary.outputs.compactMap { output -> String? in
+        if output.hasPrefix("cities/") { return "cities" }
+        if output.hasSuffix(".csv") { return String(output.dropLast(4)) }
+        return output.hasSuffix("-2026.xlsx") ? String(output.dropLast(10)) : nil
+      })
+    #expect(written == Set(ReportSelection.names))
   }
 
   /// Running again shows the new release, keeps the one before and leaves nothing else behind.

@@ -11,7 +11,9 @@ import python_calamine
 
 from .catalogue import RANK, VALUELESS, Catalogue
 
-DIMENSIONS = {"SEX": "sex", "AGE": "age", "EDUCATION_LEVEL": "education_level"}
+DIMENSIONS = {
+    "SEX": "sex", "AGE": "age", "EDUCATION_LEVEL": "education_level", "ZONE": "zone", "DISTRICT": "district", "GROUP": "group",
+}
 TEXT_COLUMNS = ["CITY", "VARIABLE", "TIME_PERIOD", "UNIT_MEASURE", "OBS_STATUS", "NOTE", *DIMENSIONS]
 
 

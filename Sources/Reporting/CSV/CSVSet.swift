@@ -5,18 +5,25 @@ import Vocabulary
 
 /// The CSV files of a round, sorted in byte order of their keys, the same numbers as the workbooks.
 public enum CSVSet {
-  /// Every table of a round, in the order of the data package.
-  public static func tables(_ results: RoundResults) -> [CSVTable] {
-    [
-      ObservationsCSV.table(results), IndicatorsCSV.table(results), ScoresCSV.table(results),
-      ChangesCSV.table(results), ScoreChangesCSV.table(results), RevisionsCSV.table(results), TrendsCSV.table(results),
-      ProgressCSV.table(results),
-      EquityCSV.table(results), DispersionCSV.table(results), RobustnessCSV.table(results),
-      InfluenceCSV.summary(results), InfluenceCSV.cities(results), SubmissionsCSV.table(results),
-      findings(results.findings, catalogue: results.catalogue, runID: results.run.id),
-      NetworkCSV.table(results), GapsCSV.table(results), SDMXCSV.observations(results), SDMXCSV.indicators(results),
-    ]
+  /// Every table of a round, or those that are wanted, in the order of the data package.
+  /// - Parameter isWanted: Asked of each name; nothing is computed for the others.
+  public static func tables(_ results: RoundResults, where isWanted: (String) -> Bool = { _ in true }) -> [CSVTable] {
+    makers.filter { isWanted($0.name) }.map { $0.table(results) }
   }
+
+  /// The names of all tables, in the order of the data package.
+  public static var names: [String] { makers.map(\.name) }
+
+  private static let makers: [(name: String, table: @Sendable (RoundResults) -> CSVTable)] = [
+    ("observations", ObservationsCSV.table), ("indicators", IndicatorsCSV.table), ("scores", ScoresCSV.table),
+    ("changes", ChangesCSV.table), ("score_changes", ScoreChangesCSV.table), ("revisions", RevisionsCSV.table),
+    ("trends", TrendsCSV.table), ("progress", ProgressCSV.table), ("equity", EquityCSV.table),
+    ("dispersion", DispersionCSV.table), ("robustness", RobustnessCSV.table), ("influence", InfluenceCSV.summary),
+    ("influence_by_city", InfluenceCSV.cities), ("submissions", SubmissionsCSV.table),
+    ("findings", { findings($0.findings, catalogue: $0.catalogue, runID: $0.run.id) }),
+    ("network", NetworkCSV.table), ("gaps", GapsCSV.table), ("observations.sdmx", SDMXCSV.observations),
+    ("indicators.sdmx", SDMXCSV.indicators),
+  ]
 
   /// Findings alone, in the columns that a round's have.
   public static func findings(_ findings: [Finding], catalogue: Catalogue, runID: String) -> CSVTable {

@@ -14,7 +14,7 @@ struct Publisher {
   let catalogueDigest: String
   let release: Release
   let cache: RoundCache
-  let hasCityFiles: Bool
+  let reports: ReportSelection
   let watcher: @Sendable (RunStage) -> Void
 
   func publish() throws(RoundsError) -> RunSummary {
@@ -23,14 +23,14 @@ struct Publisher {
       let written = try writeAll(into: release.staging)
       watcher(.returning)
       let returned =
-        hasCityFiles
+        reports.hasCityFiles
         ? try ReturnedWorkbooks(
           workspace: workspace, results: results, earlier: earlier, inputs: inputs, cache: cache
         ).write(into: release.staging) : []
       watcher(.publishing)
       let manifest = try ManifestWriter(
         workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
-        hasCityFiles: hasCityFiles
+        reports: reports
       ).write(
         written: (written + returned).compactMap(\.output), returned: returned.map(\.path), into: release.staging)
       try release.publish()
@@ -48,15 +48,15 @@ struct Publisher {
   /// which take little memory, and what takes longest comes first.
   /// - Returns: The tables, and the cards.
   private func writeAll(into folder: String) throws(RoundsError) -> [WrittenFile] {
-    let reports = ReportList(results)
-    let tables = CSVSet.tables(results)
+    let list = ReportList(results, where: reports.contains)
+    let tables = CSVSet.tables(results, where: reports.contains)
     var jobs = Self.longestFirst(tables).map(Job.table)
-    for (index, workbook) in reports.workbooks.enumerated() {
+    for (index, workbook) in list.workbooks.enumerated() {
       jobs.insert(.workbook(workbook), at: min(3 * index, jobs.count))
     }
-    if hasCityFiles, !reports.cards.isEmpty {
+    if !list.cards.isEmpty {
       try OutputFolder.make("\(folder)/cities")
-      jobs += reports.cards.map(Job.card)
+      jobs += list.cards.map(Job.card)
     }
     let written = jobs.concurrentMap { job in
       Result { () throws(RoundsError) -> (table: DataPackage.File?, card: WrittenFile?) in

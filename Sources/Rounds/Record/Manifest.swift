@@ -77,6 +77,8 @@ struct Manifest: Codable, Equatable {
   var catalogueSHA256: String
   /// Whether the workbooks of single cities were asked for.
   var cityFiles: Bool
+  /// The reports that were asked for by name; nil where all were.
+  var only: [String]?
   var cities: Cities
   var refusedFiles: Int
   var reconciliation: Tally

@@ -11,7 +11,7 @@ struct ManifestWriter {
   let results: RoundResults
   let inputs: InputTree
   let catalogueDigest: String
-  let hasCityFiles: Bool
+  let reports: ReportSelection
 
   /// - Parameters:
   ///   - written: Files that were hashed while they were written, and are on the disk: nine tenths of the bytes.
@@ -68,7 +68,7 @@ struct ManifestWriter {
       programme: results.programme.id, round: results.round.id, state: results.round.state.rawValue,
       run: results.run.id, date: "\(results.run.date)", version: results.run.version,
       method: "\(method.id) \(method.version)", inputsSHA256: results.run.inputDigest,
-      catalogueSHA256: catalogueDigest, cityFiles: hasCityFiles,
+      catalogueSHA256: catalogueDigest, cityFiles: reports.hasCityFiles, only: reports.listed,
       cities: .init(expected: results.outcomes.count, reporting: results.reportingCities.count),
       refusedFiles: results.outcomes.count { $0.kind == .rejected },
       reconciliation: .init(

@@ -14,19 +14,18 @@ public struct RoundRun: Sendable {
   public let roundID: String
   /// The day of the run.
   public let date: CalendarDate
-  /// Whether the workbooks of single cities are written: their report cards, and what goes back to them.
-  let hasCityFiles: Bool
+  let reports: ReportSelection
   let watcher: @Sendable (RunStage) -> Void
 
   public init(
-    workspace: Workspace, programme: String, round: String, date: CalendarDate, hasCityFiles: Bool = true,
+    workspace: Workspace, programme: String, round: String, date: CalendarDate, reports: ReportSelection = .all,
     watcher: @escaping @Sendable (RunStage) -> Void = { _ in }
   ) {
     self.workspace = workspace
     programmeID = programme
     roundID = round
     self.date = date
-    self.hasCityFiles = hasCityFiles
+    self.reports = reports
     self.watcher = watcher
   }
 
@@ -58,7 +57,7 @@ public struct RoundRun: Sendable {
     watcher(.reporting)
     return try Publisher(
       workspace: workspace, results: results, earlier: earlier, inputs: inputs, catalogueDigest: catalogueDigest,
-      release: release, cache: cache, hasCityFiles: hasCityFiles, watcher: watcher
+      release: release, cache: cache, reports: reports, watcher: watcher
     ).publish()
   }
 
@@ -73,8 +72,8 @@ public struct RoundRun: Sendable {
     try inputs.checkUnchanged(in: workspace)
     return ManifestWriter(
       workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
-      hasCityFiles: hasCityFiles
-    ).manifest([], hasCityFiles ? results.outcomes.map(\.returned).filter { !$0.isEmpty } : [])
+      reports: reports
+    ).manifest([], reports.hasCityFiles ? results.outcomes.map(\.returned).filter { !$0.isEmpty } : [])
       .summary(isUnchanged: false)
   }
 
@@ -187,6 +186,6 @@ public struct RoundRun: Sendable {
   private func identity(of inputs: InputTree) -> (id: String, digest: String) {
     inputs.identity(
       round: roundID,
-      choices: ["date \(date)", "version \(programVersion)"] + (hasCityFiles ? [] : ["without files of single cities"]))
+      choices: ["date \(date)", "version \(programVersion)"] + reports.choices)
   }
 }

@@ -31,14 +31,17 @@ final class SheetHandler: StringItemHandler {
   private(set) var mergedRanges: [CellRange] = []
   var isInOrder = true
   var lastPosition = -1
+  /// Where the last tag ended behind which a row may begin, in bytes of what expat was given; negative where
+  /// none may begin.
+  private(set) var boundary = -1
 
   // Where the reading stands.
   private var section = Section.other
   private var isInRow = false
   private var isInCell = false
   private var isInInlineText = false
-  private var currentRow = -1
-  private var nextColumn = 0
+  var currentRow = -1
+  var nextColumn = 0
   private var externalSharedFormulas: Set<Int> = []
   private var sharedFormula: Int?
 
@@ -80,8 +83,12 @@ final class SheetHandler: StringItemHandler {
     case 4 where isInCell:
       isInCell = false
       finishCell()
-    case 3: isInRow = false
-    case 2: section = .other
+    case 3:
+      isInRow = false
+      if section == .rows { boundary = tagEnd }
+    case 2:
+      if section == .rows { boundary = -1 }
+      section = .other
     case 6... where isInInlineText: endInItem(name, level: depth - 5)
     default: break
     }
@@ -90,6 +97,7 @@ final class SheetHandler: StringItemHandler {
   private func startSection(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "sheetData" {
       section = .rows
+      boundary = tagEnd
       // Room that is not used costs no memory, only addresses; a cell takes at least some 20 bytes of XML.
       if cells.capacity == 0 { cells.reserveCapacity(inflatedSize / 20) }
     } else if name == "cols" {

@@ -94,7 +94,7 @@ public struct XLSXReader {
     let handler = SheetHandler(
       sharedStrings: sharedStrings, styles: styles, usesDateSystem1904: usesDateSystem1904,
       inflatedSize: part.inflatedSize, limits: archive.limits)
-    try XMLPushParser.parse(part, with: handler)
+    try SheetParser(part, with: handler).parse()
     var grid = Grid(
       name: sheet.name, cells: try handler.sortedCells(), fileText: sharedStrings.storage, ownText: handler.ownText)
     grid.hiddenRows = handler.hiddenRows

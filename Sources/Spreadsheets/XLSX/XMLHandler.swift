@@ -40,6 +40,12 @@ class XMLHandler {
 
   final var collectedString: String { String(decoding: collectedText, as: UTF8.self) }
 
+  /// Where the tag that is being told ends, in bytes of all that the parser was given.
+  final var tagEnd: Int {
+    guard let parser else { return -1 }
+    return Int(XML_GetCurrentByteIndex(parser)) + Int(XML_GetCurrentByteCount(parser))
+  }
+
   /// Forgets all text and collects what follows.
   final func beginText() {
     text.truncate(to: 0)

@@ -33,13 +33,17 @@ enum XMLPushParser {
       guard XML_ParseBuffer(parser, Int32(count), isFinal ? 1 : 0) == XML_STATUS_OK else {
         throw fault(of: parser, handler, part)
       }
-      if fed - Int(XML_GetCurrentByteIndex(parser)) > longestToken {
-        throw SpreadsheetFault(.bomb, "\(part.name): a tag of more than \(longestToken) bytes")
-      }
+      try checkToken(fed - Int(XML_GetCurrentByteIndex(parser)), part)
     }
   }
 
-  private static func fault(of parser: XML_Parser, _ handler: XMLHandler, _ part: ZipPart) -> SpreadsheetFault {
+  /// - Parameter length: Of what the parser was given and has not understood yet.
+  static func checkToken(_ length: Int, _ part: ZipPart) throws(SpreadsheetFault) {
+    guard length > longestToken else { return }
+    throw SpreadsheetFault(.bomb, "\(part.name): a tag of more than \(longestToken) bytes")
+  }
+
+  static func fault(of parser: XML_Parser, _ handler: XMLHandler, _ part: ZipPart) -> SpreadsheetFault {
     if var fault = handler.fault {
       fault.detail = fault.detail.isEmpty ? part.name : "\(part.name): \(fault.detail)"
       return fault

@@ -21,6 +21,7 @@ struct RunCommand: ParsableCommand {
         gnlc run demo/2026 gnlc/2026
         gnlc run demo --as-of 2026-11-22 --quiet
         gnlc run demo --no-city-files            # while working on a round
+        gnlc run demo --only evaluation,indicators,scores
         gnlc run --dry-run                       # would it run? writes nothing
         gnlc run --quiet --log-format json       # for a collector of logs
       """)
@@ -49,8 +50,35 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Leave out the workbooks of single cities (cities/, returned/): several times faster with many cities.")
   var noCityFiles = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write only these reports: evaluation, funders, cities, or CSV files by name; observations are always written.",
+      valueName: "names"))
+  var only: [String] = []
+
   @Flag(help: "Exit with 65 on warnings too.")
   var strict = false
+
+  /// What was named, however it was split.
+  private var chosen: [String] { only.flatMap { $0.split(separator: ",").map(String.init) } }
+
+  private var reports: ReportSelection {
+    if !chosen.isEmpty { return ReportSelection(only: chosen) }
+    return noCityFiles ? .withoutCityFiles : .all
+  }
+
+  func validate() throws {
+    guard only.isEmpty || !noCityFiles else {
+      throw ValidationError("--only leaves out what is not named, so --no-city-files goes without saying: leave it out")
+    }
+    guard only.isEmpty || !chosen.isEmpty else {
+      throw ValidationError("--only wants names, such as evaluation,scores")
+    }
+    guard let unknown = chosen.first(where: { !ReportSelection.names.contains($0) }) else { return }
+    let near = unknown.nearest(in: ReportSelection.names).map { "; did you mean \($0)?" } ?? ""
+    throw ValidationError(
+      "no report is called \(unknown)\(near)\n  use some of \(ReportSelection.names.joined(separator: ", "))")
+  }
 
   func run() throws {
     let log = RunLog(logFormat, showsProgress: !quiet)
@@ -65,7 +93,7 @@ struct RunCommand: ParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let run = RoundRun(
-          workspace: workspace, programme: name.programme, round: name.round, date: date, hasCityFiles: !noCityFiles,
+          workspace: workspace, programme: name.programme, round: name.round, date: date, reports: reports,
           watcher: { log.stage($0, of: name) })
         let summary = dryRun ? try run.rehearse() : try run.run()
         log.finished(summary)

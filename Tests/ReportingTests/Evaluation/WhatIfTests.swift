@@ -44,8 +44,8 @@ import Vocabulary
     named.round.whatIf = results.registry[other].id
     #expect(WhatIfFacts(named)?.city == other)
     // A city that sent nothing can be shown to nobody.
-    named.round.whatIf = try #require(
-      results.outcomes.first { $0.kind == .notReceived }.map { results.registry[$0.city].id })
+    let silent = try #require(results.outcomes.first { $0.kind == .notReceived })
+    named.round.whatIf = results.registry[silent.city].id
     #expect(WhatIfFacts(named)?.city == facts.city)
   }
 
