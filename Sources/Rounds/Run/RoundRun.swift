@@ -48,9 +48,9 @@ public struct RoundRun: Sendable {
       try release.record(manifest, date: date)
       return manifest.summary(isUnchanged: true)
     }
-    let reports = workspace.absolute("Reports/\(programmeID)")
+    let folder = workspace.absolute("Reports/\(programmeID)")
     try FreeSpace.check(
-      FreeSpace.free(at: reports), needed: FreeSpace.needed(forInputs: inputs.bytes(below: name.folder)), at: reports)
+      FreeSpace.free(at: folder), needed: FreeSpace.needed(forInputs: inputs.bytes(below: name.folder)), at: folder)
     let cache = RoundCache(name, inputs: inputs, in: workspace)
     let (results, earlier, catalogueDigest) = try computeAll(inputs, cache)
     try inputs.checkUnchanged(in: workspace)
