@@ -13,7 +13,7 @@ import Vocabulary
   private func run(_ workspace: Workspace, hasCityFiles: Bool = false) throws -> RunSummary {
     try RoundRun(
       workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date),
-      hasCityFiles: hasCityFiles
+      reports: hasCityFiles ? .all : .withoutCityFiles
     ).run()
   }
 
