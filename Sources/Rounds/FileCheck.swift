@@ -52,6 +52,9 @@ public struct FileCheck {
     self.year = year
     chosen = round
     let programme = programme ?? round?.programme
+    if let programme, !workspace.programmes.contains(programme) {
+      throw .unknown("programme", programme, among: workspace.programmes)
+    }
     catalogue = try workspace.catalogue(programme: programme)
     var cities: [String: City] = [:]
     for id in programme.map({ [$0] }) ?? workspace.programmes {

@@ -30,9 +30,9 @@ public struct RoundsError: Error, CustomStringConvertible, Sendable {
 
 extension RoundsError {
   /// A name that leads nowhere, with the nearest that does.
-  static func unknown(_ kind: String, _ name: String, among known: [String]) -> RoundsError {
+  public static func unknown(_ kind: String, _ name: String, among known: [String]) -> RoundsError {
     let near = name.nearest(in: known).map { "one with a similar name exists: \($0)" }
-    return RoundsError(
-      .noInput, "no \(kind) is called \(name)", cure: near ?? "there are: \(known.prefix(20).joined(separator: ", "))")
+    let all = known.isEmpty ? "there is none under Inputs" : "there are: \(known.prefix(20).joined(separator: ", "))"
+    return RoundsError(.noInput, "no \(kind) is called \(name.isEmpty ? "(nothing)" : name)", cure: near ?? all)
   }
 }

@@ -33,7 +33,7 @@ struct GNLC: ParsableCommand {
     version: versionText,
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self,
-      ExplainCommand.self, MethodsCommand.self, RoundCommand.self, VerifyCommand.self, DiffCommand.self,
+      ExplainCommand.self, WhatIfCommand.self, MethodsCommand.self, RoundCommand.self, VerifyCommand.self, DiffCommand.self,
       PruneCommand.self, DoctorCommand.self, CatalogueCommand.self, DemoCommand.self, ManualCommand.self,
     ])
 

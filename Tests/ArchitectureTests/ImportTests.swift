@@ -20,7 +20,7 @@ import Vocabulary
     "Reporting": ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends", "Foundation"],
     "Rounds": [
       "Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "Measurement",
-      "Normalisation", "Trends", "Reporting", "Crypto", "Foundation",
+      "Normalisation", "Trends", "Reporting", "Crypto", "Foundation", "Synchronization",
     ],
     "gnlc": [
       "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Reporting", "Rounds", "ArgumentParser",

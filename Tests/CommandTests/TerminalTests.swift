@@ -40,9 +40,9 @@ import Testing
     func explain(_ more: [String], _ environment: [String: String]) throws -> CommandTests.Outcome {
       try CommandTests.run(["methods", "zscore"] + more, environment: environment)
     }
-    #expect(try explain([], ["LC_ALL": "th_TH.UTF-8", "LANG": "th_TH.UTF-8"]).output.contains("Standard score"))
+    #expect(try explain([], ["LC_ALL": "th_TH.UTF-8", "LANG": "th_TH.UTF-8"]).output.contains("Standard deviations"))
     #expect(try explain([], ["GNLC_LANGUAGE": "th"]).output.contains("คะแนนมาตรฐาน"))
-    #expect(try explain(["--language", "en"], ["GNLC_LANGUAGE": "th"]).output.contains("Standard score"))
+    #expect(try explain(["--language", "en"], ["GNLC_LANGUAGE": "th"]).output.contains("Standard deviations"))
     let unknown = try explain([], ["GNLC_LANGUAGE": "de"])
     #expect(unknown.code == 64 && unknown.errors.contains("GNLC_LANGUAGE is de, which is none of en and th"))
   }

@@ -50,7 +50,7 @@ public struct RoundSelection: Sendable {
       if name.contains("/") {
         found += try resolve(name)
       } else {
-        guard workspace.programmes.contains(name) else { throw unknown("programme", name, among: workspace.programmes) }
+        guard workspace.programmes.contains(name) else { throw .unknown("programme", name, among: workspace.programmes) }
         found += workspace.rounds(of: name).map { Name(programme: name, round: $0) }
       }
     }
@@ -75,7 +75,7 @@ public struct RoundSelection: Sendable {
   private func resolve(_ name: String) throws(RoundsError) -> [Name] {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let programme = parts.first, workspace.programmes.contains(programme) else {
-      throw unknown("programme", parts.first ?? "", among: workspace.programmes)
+      throw .unknown("programme", parts.first ?? "", among: workspace.programmes)
     }
     guard parts.count == 2 else {
       let open = try openRounds(of: programme)
@@ -87,7 +87,7 @@ public struct RoundSelection: Sendable {
       return open
     }
     let rounds = workspace.rounds(of: programme)
-    guard rounds.contains(parts[1]) else { throw unknown("round of \(programme)", parts[1], among: rounds) }
+    guard rounds.contains(parts[1]) else { throw .unknown("round of \(programme)", parts[1], among: rounds) }
     return [Name(programme: programme, round: parts[1])]
   }
 
@@ -99,11 +99,5 @@ public struct RoundSelection: Sendable {
       if loaded.state == .open { open.append(Name(programme: programme, round: round)) }
     }
     return open
-  }
-
-  private func unknown(_ kind: String, _ name: String, among known: [String]) -> RoundsError {
-    let near = name.nearest(in: known).map { "one with a similar name exists: \($0)" }
-    let all = known.isEmpty ? "there is none under Inputs" : "there are: \(known.joined(separator: ", "))"
-    return RoundsError(.noInput, "no \(kind) is called \(name.isEmpty ? "(nothing)" : name)", cure: near ?? all)
   }
 }

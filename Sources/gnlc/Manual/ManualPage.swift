@@ -32,9 +32,9 @@ struct ManualPage {
 
   var text: String {
     var page = ManualText()
-    page.macro("Dd", "\(Self.month(date.month)) \(date.day), \(date.year)")
-    page.macro("Dt", "GNLC", "1")
-    page.macro("Os", "gnlc \(programVersion)")
+    // Without quotes: day and year are arguments of their own to groff.
+    page.lines(
+      ".Dd \(Self.month(date.month)) \(date.day), \(date.year)", ".Dt GNLC 1", ".Os gnlc \(programVersion)")
     page.section("NAME")
     page.macro("Nm", "gnlc")
     page.macro("Nd", Self.phrase(tool.abstract))

@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
 
       Examples:
         gnlc init valley --cities Tonmai=ต้นไม้ "Sai Fon=สายฝน" --country TH
-        gnlc init coast --out .              beside it, in the workspace where one stands
+        gnlc init coast --out .                  beside it, in the workspace
         gnlc init valley --out . --year 2026     the next round, of 2026
         gnlc template valley/2026 --all --workspace valley --out templates
       """)

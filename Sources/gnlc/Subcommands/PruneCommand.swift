@@ -30,9 +30,7 @@ struct PruneCommand: ParsableCommand {
       let workspace = try workspaceOption.open()
       let chosen = programmes.isEmpty ? workspace.programmes : programmes
       if let unknown = chosen.first(where: { !workspace.programmes.contains($0) }) {
-        throw RoundsError(
-          .noInput, "no programme is called \(unknown)",
-          cure: "there are: \(workspace.programmes.joined(separator: ", "))")
+        throw RoundsError.unknown("programme", unknown, among: workspace.programmes)
       }
       let pruning = Pruning(workspace: workspace, kept: keep)
       for programme in chosen {

@@ -10,7 +10,8 @@ import Testing
     let inner = mirror.children.reduce(0) { $0 + parts($1.value) }
     return switch mirror.displayStyle {
     case .optional, .collection, .dictionary, .enum: 1 + inner
-    case nil: 1
+    // A range mirrors its bounds without saying what it is.
+    case nil: mirror.children.isEmpty ? 1 : inner
     default: inner
     }
   }
