@@ -13,6 +13,11 @@ enum Interruption {
   static func obey(_ message: (_ name: String, _ code: Int32) -> String) {
     interrupt = strdup(message("SIGINT", 128 + SIGINT))
     terminate = strdup(message("SIGTERM", 128 + SIGTERM))
+    // A thread of another program that starts us may have had them held back, and we would have inherited that.
+    var both = sigset_t()
+    sigemptyset(&both)
+    for number in [SIGINT, SIGTERM] { sigaddset(&both, number) }
+    pthread_sigmask(SIG_UNBLOCK, &both, nil)
     for number in [SIGINT, SIGTERM] {
       // What starts us with a signal ignored, such as `nohup` or a shell's `&`, wants it ignored.
       var known = sigaction()
