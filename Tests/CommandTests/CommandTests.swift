@@ -121,8 +121,11 @@ import Testing
     }
     let reports = "Reports/demo/2026"
     let names = try FileManager.default.subpathsOfDirectory(atPath: "\(one.path)/\(reports)/").sorted()
-      .filter { $0 != "returned" && $0 != "cities" }
-    for name in ["evaluation-2026.xlsx", "submissions.csv", "datapackage.json", "returned/xx-b-2026.xlsx"] {
+      .filter { !["returned", "cities", "receipts"].contains($0) }
+    for name in [
+      "evaluation-2026.xlsx", "submissions.csv", "datapackage.json", "returned/xx-b-2026.xlsx",
+      "receipts/xx-a-2026.txt",
+    ] {
       #expect(names.contains(name), "\(name)")
     }
     for name in names {

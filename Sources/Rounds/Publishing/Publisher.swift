@@ -19,17 +19,7 @@ struct Publisher {
   func publish() throws(RoundsError) -> RunSummary {
     try release.prepare()
     do throws(RoundsError) {
-      let written = try writeAll(into: release.staging)
-      watcher(.returning)
-      let returned =
-        reports.hasCityFiles
-        ? try ReturnedWorkbooks(workspace: workspace, results: results, earlier: earlier).write(into: release.staging)
-        : []
-      watcher(.publishing)
-      let manifest = try ManifestWriter(
-        workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
-        reports: reports
-      ).write(written: written, returned: returned, into: release.staging)
+      let manifest = try write(into: release.staging)
       try release.publish()
       try release.record(manifest, date: results.run.date)
       return manifest.summary(isUnchanged: false)
@@ -37,6 +27,21 @@ struct Publisher {
       release.abandon()
       throw error
     }
+  }
+
+  /// Writes everything into an empty folder, with the manifest and the list of digests at the end.
+  func write(into folder: String) throws(RoundsError) -> Manifest {
+    let written = try writeAll(into: folder)
+    watcher(.returning)
+    let returned =
+      reports.hasCityFiles
+      ? try ReturnedWorkbooks(workspace: workspace, results: results, earlier: earlier).write(into: folder) : []
+    let receipts = reports.hasCityFiles ? try writeReceipts(into: folder) : []
+    watcher(.publishing)
+    return try ManifestWriter(
+      workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
+      reports: reports
+    ).write(written: written + receipts, returned: returned, into: folder)
   }
 
   /// The files one by one from a common list, so that no core waits long for the other: each workbook stands beside CSV files,
@@ -72,6 +77,24 @@ struct Publisher {
     try file.write(DataPackage(results, files: files).json())
     _ = try file.finish()
     return files.map { Manifest.Output(path: "\($0.table.name).csv", bytes: $0.bytes, sha256: $0.sha256) }
+  }
+
+  /// What every city can keep of its submission.
+  private func writeReceipts(into folder: String) throws(RoundsError) -> [Manifest.Output] {
+    let receipts = Receipts.list(results)
+    guard !receipts.isEmpty else { return [] }
+    try Release.makeFolder(Receipts.folder, in: folder)
+    let written = receipts.concurrentMap { receipt in
+      Result { () throws(RoundsError) in
+        var file = try OutputFile(path: "\(folder)/\(receipt.name)")
+        try file.write(Array(receipt.text.utf8))
+        let (bytes, sha256) = try file.finish()
+        return Manifest.Output(path: receipt.name, bytes: bytes, sha256: sha256)
+      }
+    }
+    var outputs: [Manifest.Output] = []
+    for result in written { outputs.append(try result.get()) }
+    return outputs
   }
 
   /// By what they cost: rows, and how much is computed for each.

@@ -62,6 +62,8 @@ struct Manifest: Codable, Equatable {
   var format = 1
   var programme: String
   var round: String
+  /// The round up to which submissions were read, where that is an earlier one.
+  var knownAt: String?
   var state: String
   var run: String
   /// The day of the run, as given.

@@ -21,6 +21,11 @@ struct RunCommand: ParsableCommand {
         gnlc run demo --as-of 2026-11-22 --quiet
         gnlc run demo --no-city-files            # while working on a round
         gnlc run demo --only evaluation,indicators,scores
+        gnlc run demo/2026 --as-known-at 2025 --out then
+
+      With --as-known-at the round is computed from what was submitted up to an earlier
+      round only, into a folder of its own: nothing is published, and every page says so.
+      `gnlc diff then demo/2026` lists what is known otherwise today.
       """)
 
   @Argument(help: "Rounds as programme/round, or a programme for all of its open rounds.")
@@ -28,6 +33,12 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var workspaceOption: WorkspaceOption
   @OptionGroup var runDate: RunDateOption
+
+  @Option(help: ArgumentHelp("Use only what was submitted up to this earlier round.", valueName: "round"))
+  var asKnownAt: String?
+
+  @Option(help: "The folder for --as-known-at; it must not exist yet, or be empty.")
+  var out: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing unless something is wrong.")
   var quiet = false
@@ -56,6 +67,12 @@ struct RunCommand: ParsableCommand {
   }
 
   func validate() throws {
+    guard (asKnownAt == nil) == (out == nil) else {
+      throw ValidationError("--as-known-at and --out go together: such a report is not published")
+    }
+    guard asKnownAt == nil || rounds.count == 1 && rounds[0].contains("/") else {
+      throw ValidationError("--as-known-at wants one round as programme/round, such as demo/2026")
+    }
     guard only.isEmpty || !noCityFiles else {
       throw ValidationError("--only leaves out what is not named, so --no-city-files goes without saying: leave it out")
     }
@@ -75,10 +92,11 @@ struct RunCommand: ParsableCommand {
       let names = try RoundSelection(workspace: workspace).resolve(rounds)
       var isPartial = false
       for name in names {
-        let summary = try RoundRun(
+        let run = RoundRun(
           workspace: workspace, programme: name.programme, round: name.round, date: date, reports: reports,
-          watcher: { stage in if !quiet { Console.progress("\(name.programme)/\(name.round): \(stage.rawValue)") } }
-        ).run()
+          knownAt: asKnownAt,
+          watcher: { stage in if !quiet { Console.progress("\(name.programme)/\(name.round): \(stage.rawValue)") } })
+        let summary = if let out { try run.write(to: out) } else { try run.run() }
         Console.clearProgress()
         try report(summary)
         if summary.isPartial || (strict && summary.warnings > 0) { isPartial = true }

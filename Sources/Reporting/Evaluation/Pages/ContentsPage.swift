@@ -39,7 +39,8 @@ enum ContentsPage {
       row += 1
     }
     let explained = context.facts.scoreChanges == nil ? [] : [SheetNames.scoreChange, SheetNames.revisions]
-    for sheet in pagesBefore + explained + pagesBehind {
+    let corrected = context.facts.corrections == nil ? [] : [SheetNames.corrections]
+    for sheet in pagesBefore + explained + corrected + pagesBehind {
       put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page")
     }
     for table in tables {
