@@ -75,6 +75,10 @@ import Testing
     #expect(misspelt.code == 64)
     #expect(misspelt.errors.contains("no report is called score; did you mean scores?"))
     #expect(try Self.run("run", "--only", "scores", "--no-city-files").code == 64)
+    // A report as known then wants one round and a folder of its own.
+    for arguments in [["demo/2026"], ["demo", "--out", "then"], ["demo/2026", "gnlc/2026", "--out", "then"]] {
+      #expect(try Self.run(["run", "--as-known-at", "2025"] + arguments).code == 64, "\(arguments)")
+    }
   }
 
   @Test func aRunPrintsWhereTheReportsAre() throws {

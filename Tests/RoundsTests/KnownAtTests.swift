@@ -12,7 +12,8 @@ import Vocabulary
 
   private func round(_ workspace: Workspace, _ round: String = "2026", knownAt: String?) throws -> RoundRun {
     RoundRun(
-      workspace: workspace, programme: "demo", round: round, date: try #require(RoundTests.date), reports: .withoutCityFiles,
+      workspace: workspace, programme: "demo", round: round, date: try #require(RoundTests.date),
+      reports: .withoutCityFiles,
       knownAt: knownAt)
   }
 

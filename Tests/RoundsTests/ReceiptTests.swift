@@ -79,7 +79,8 @@ import Vocabulary
     let folder = try RoundTests.Folder()
     let workspace = try RoundTests.workspace(folder, SyntheticWorkspace(cities: 1, years: 1))
     let summary = try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date), reports: .withoutCityFiles
+      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date),
+      reports: .withoutCityFiles
     ).run()
     #expect(!summary.outputs.contains { $0.hasPrefix("receipts/") })
   }
