@@ -38,8 +38,12 @@ public struct SourceFile: Hashable, Sendable {
   public var path: String
   /// Empty for CSV.
   public var sheets: [String]
-  /// The mapped source it belongs to, or empty for a submission.
+  /// The mapped source that it belongs to; for a submission ``submission``, or empty.
   public var mapping: String
+
+  /// What stands for a mapping where a city's own file was read.
+  public static let submission = "tidy"
+  public var isSubmission: Bool { mapping.isEmpty || mapping == Self.submission }
 
   public init(path: String, sheets: [String] = [], mapping: String = "") {
     self.path = path

@@ -33,8 +33,9 @@ struct GNLC: ParsableCommand {
     version: versionText,
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self,
-      ExplainCommand.self, WhatIfCommand.self, MethodsCommand.self, RoundCommand.self, VerifyCommand.self, DiffCommand.self,
-      PruneCommand.self, DoctorCommand.self, CatalogueCommand.self, DemoCommand.self, ManualCommand.self,
+      ExplainCommand.self, WhatIfCommand.self, MethodsCommand.self, RoundCommand.self, VerifyCommand.self,
+      DiffCommand.self, PruneCommand.self, DoctorCommand.self, CatalogueCommand.self, DemoCommand.self,
+      ManualCommand.self,
     ])
 
   /// The program's version on the first line, for scripts; below it what it runs with, for reports of faults.

@@ -30,11 +30,6 @@ enum Interruption {
         }
         _exit(128 + number)
       }
-      // Programs that start others from a worker thread hand down its mask, in which every signal waits for ever.
-      var held = sigset_t()
-      sigemptyset(&held)
-      sigaddset(&held, number)
-      pthread_sigmask(SIG_UNBLOCK, &held, nil)
     }
   }
 }

@@ -84,6 +84,10 @@ import Testing
     #expect(misspelt.code == 64)
     #expect(misspelt.errors.contains("no report is called score; did you mean scores?"))
     #expect(try Self.run("run", "--only", "scores", "--no-city-files").code == 64)
+    // A report as known then wants one round and a folder of its own.
+    for arguments in [["demo/2026"], ["demo", "--out", "then"], ["demo/2026", "gnlc/2026", "--out", "then"]] {
+      #expect(try Self.run(["run", "--as-known-at", "2025"] + arguments).code == 64, "\(arguments)")
+    }
   }
 
   @Test func aRunPrintsWhereTheReportsAre() throws {
@@ -137,8 +141,11 @@ import Testing
     }
     let reports = "Reports/demo/2026"
     let names = try FileManager.default.subpathsOfDirectory(atPath: "\(one.path)/\(reports)/").sorted()
-      .filter { $0 != "returned" && $0 != "cities" }
-    for name in ["evaluation-2026.xlsx", "submissions.csv", "datapackage.json", "returned/xx-b-2026.xlsx"] {
+      .filter { !["returned", "cities", "receipts"].contains($0) }
+    for name in [
+      "evaluation-2026.xlsx", "submissions.csv", "datapackage.json", "returned/xx-b-2026.xlsx",
+      "receipts/xx-a-2026.txt",
+    ] {
       #expect(names.contains(name), "\(name)")
     }
     for name in names {

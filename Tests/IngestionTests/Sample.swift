@@ -100,8 +100,10 @@ struct Sample {
     file.observations.map { line($0, file.breakdowns[$0.key.breakdown.index]) }
   }
 
-  func lines(_ outcome: Intake.Outcome) -> [String] {
-    outcome.observations.observations.map { line($0, outcome.observations.breakdowns[$0.key.breakdown]) }
+  func lines(_ outcome: Intake.Outcome) -> [String] { lines(outcome.observations) }
+
+  func lines(_ set: ObservationSet) -> [String] {
+    set.observations.map { line($0, set.breakdowns[$0.key.breakdown]) }
   }
 
   private func line(_ observation: Observation, _ breakdown: Breakdown) -> String {

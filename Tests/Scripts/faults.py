@@ -360,4 +360,5 @@ ELSEWHERE = {
     "X002": "the rule's own example: ExampleTests", "X003": "the rule's own example: ExampleTests",
     "R006": TABLE, "R007": "a round without a file",
     **{f"R{number:03}": "of targets.csv: TargetFileTests" for number in range(20, 27)},
+    **{f"R{number:03}": "of corrections.yaml: CorrectionFileTests, CorrectionTests" for number in range(30, 41)},
 }

@@ -123,7 +123,7 @@ public struct SourceMapping: Sendable {
   var synonyms: [String: [String]] = [:]
 
   /// The id of the built-in mapping of submissions; no source may bear it.
-  static let tidyID = "tidy"
+  static let tidyID = SourceFile.submission
   /// A submission's repairs are told cell by cell, so that they can be marked in the copy that goes back.
   var isSubmission: Bool { id == Self.tidyID }
 

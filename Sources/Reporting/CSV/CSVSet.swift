@@ -17,6 +17,7 @@ public enum CSVSet {
   private static let makers: [(name: String, table: @Sendable (RoundResults) -> CSVTable)] = [
     ("observations", ObservationsCSV.table), ("indicators", IndicatorsCSV.table), ("scores", ScoresCSV.table),
     ("changes", ChangesCSV.table), ("score_changes", ScoreChangesCSV.table), ("revisions", RevisionsCSV.table),
+    ("revision_statistics", RevisionStatisticsCSV.table), ("corrections", CorrectionsCSV.table),
     ("trends", TrendsCSV.table), ("progress", ProgressCSV.table), ("equity", EquityCSV.table),
     ("dispersion", DispersionCSV.table), ("robustness", RobustnessCSV.table), ("influence", InfluenceCSV.summary),
     ("influence_by_city", InfluenceCSV.cities), ("submissions", SubmissionsCSV.table),

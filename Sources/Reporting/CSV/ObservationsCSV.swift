@@ -15,11 +15,13 @@ enum ObservationsCSV {
       CSVSet.field(results, "OBS_STATUS", required: true), CSVSet.field(results, "CONF_STATUS", required: true),
       CSVSet.field(results, "GEO_LEVEL", required: true),
       CSVSet.field(results, "EVIDENCE", required: true), CSVSet.field(results, "NOTE"),
+      CSVSet.field(results, "CORRECTION"), CSVSet.field(results, "REPORTED_VALUE", .number),
       CSVSet.field(results, "SOURCE_FILE", required: true), CSVSet.field(results, "SOURCE_SHEET"),
       CSVSet.field(results, "SOURCE_CELL", required: true), CSVSet.field(results, "RUN_ID", required: true),
     ]
     let shared = SharedFields(results)
     let own = ObservationFields(results)
+    let corrections = results.correctionsOfFigures
     return CSVTable(
       name: "observations", title: CSVSet.title(results, "observations"), fields: fields,
       primaryKey: ["CITY", "VARIABLE", "SEX", "AGE", "BREAKDOWN", "TIME_PERIOD"],
@@ -29,15 +31,17 @@ enum ObservationsCSV {
           let city = SharedFields.city(results.registry[CityID(index)])
           let slice = results.observations.slice(of: CityID(index))
           for index in slice.indices {
-            write(slice[index], results.suppression[index], results, city, shared, own, into: &csv)
+            write(
+              slice[index], results.suppression[index], corrections[index], results, city, shared, own, into: &csv)
           }
         }
       })
   }
 
   private static func write(
-    _ observation: Observation, _ suppression: Suppression.Reason?, _ results: RoundResults, _ city: CSVFields,
-    _ shared: SharedFields, _ own: ObservationFields, into csv: inout CSVWriter
+    _ observation: Observation, _ suppression: Suppression.Reason?, _ correction: CorrectionRecord?,
+    _ results: RoundResults, _ city: CSVFields, _ shared: SharedFields, _ own: ObservationFields,
+    into csv: inout CSVWriter
   ) {
     let variable = observation.key.variable.index
     let place = observation.provenance
@@ -52,6 +56,8 @@ enum ObservationsCSV {
     csv.fields(own.levels[Int(observation.level.rawValue)])
     csv.fields(own.evidence[variable])
     csv.text(results.observations.notes[Int(observation.note)])
+    csv.code(correction?.correction.action.kind.rawValue ?? "")
+    csv.reported(correction?.reported)
     csv.fields(own.source(place))
     csv.cell(CellAddress(row: Int(place.row), column: Int(place.column)))
     csv.fields(shared.run)

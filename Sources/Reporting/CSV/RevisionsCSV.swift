@@ -14,6 +14,7 @@ enum RevisionsCSV {
       CSVSet.field(results, "OBS_VALUE", .number), CSVSet.field(results, "UNIT_MEASURE", required: true),
       CSVSet.field(results, "OBS_STATUS", required: true), CSVSet.field(results, "REVISION", .number),
       CSVSet.field(results, "REVISION_PCT", .number), CSVSet.field(results, "NOTE"),
+      CSVSet.field(results, "REVISED_BY", required: true),
       CSVSet.field(results, "RUN_ID", required: true),
     ]
     let list = results.lastRound?.revisions.list ?? []
@@ -49,6 +50,7 @@ enum RevisionsCSV {
     csv.reported(printed.change)
     csv.number(printed.percent, decimals: PrintedRevision.percentDecimals)
     csv.text(revision.note)
+    csv.code(revision.author.rawValue)
     csv.fields(shared.run)
     csv.endRow()
   }

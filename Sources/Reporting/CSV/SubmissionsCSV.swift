@@ -13,17 +13,23 @@ enum SubmissionsCSV {
       CSVSet.field(results, "CLOSES", .date), CSVSet.field(results, "DAYS_TO_CLOSE", .integer),
       CSVSet.field(results, "CONTACT"), CSVSet.field(results, "LANGUAGE"),
       CSVSet.field(results, "SUBMISSION_FILE"), CSVSet.field(results, "RETURNED_FILE"),
+      CSVSet.field(results, "SUBMISSION_BYTES", .integer), CSVSet.field(results, "SUBMISSION_SHA256"),
+      CSVSet.field(results, "RECEIPT_FILE"),
       CSVSet.field(results, "RUN_ID", required: true),
     ]
+    let files = Dictionary(results.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     return CSVTable(
       name: "submissions", title: CSVSet.title(results, "submissions"), fields: fields, primaryKey: ["CITY"],
       partCount: 1,
       part: { _, csv in
-        for outcome in results.outcomes { write(outcome, results, into: &csv) }
+        for outcome in results.outcomes { write(outcome, files[outcome.file], results, into: &csv) }
       })
   }
 
-  private static func write(_ outcome: RoundResults.CityOutcome, _ results: RoundResults, into csv: inout CSVWriter) {
+  private static func write(
+    _ outcome: RoundResults.CityOutcome, _ file: RoundResults.FileAccount?, _ results: RoundResults,
+    into csv: inout CSVWriter
+  ) {
     let city = results.registry[outcome.city]
     csv.fields(SharedFields.city(city))
     csv.code(results.state(of: outcome).rawValue)
@@ -37,6 +43,13 @@ enum SubmissionsCSV {
     csv.code((city.languages.first ?? results.programme.languages.first)?.rawValue ?? "")
     csv.text(outcome.file)
     csv.text(outcome.returned)
+    if let file, file.isSubmission {
+      csv.integer(file.bytes)
+      csv.code(file.sha256)
+      csv.text(Receipts.name(of: file.path, outcome, results))
+    } else {
+      for _ in 0..<3 { csv.empty() }
+    }
     csv.code(results.run.id)
     csv.endRow()
   }

@@ -152,6 +152,22 @@ public struct DerivationWriter {
     add(results.catalogue[variable].label, text, level: level)
     let note = results.observations.notes[Int(observation.note)]
     if !note.isEmpty { add(words.both("derivation.note"), LocalizedText(same: note), level: level) }
+    if let record = results.correctionsOfFigures[index] { correction(record, level) }
+  }
+
+  private mutating func correction(_ record: CorrectionRecord, _ level: Int) {
+    let decided = record.correction
+    let document = decided.reference.isEmpty ? "\(decided.date)" : "\(decided.reference), \(decided.date)"
+    var values = [
+      "action": words.both("correction.\(decided.action.kind.rawValue)"), "reason": decided.reason,
+      "authority": decided.authority, "document": LocalizedText(same: document),
+    ]
+    if let status = record.reportedStatus, record.isTold {
+      values["before"] = LocalizedText(same: record.reported.map(plain) ?? "–")
+      values["status"] = LocalizedText(same: status.code)
+    }
+    let key = values["before"] == nil ? "derivation.correction_untold" : "derivation.correction_told"
+    add(words.both("derivation.correction"), words.both(key, values), level: level)
   }
 
   private static func key(of reason: Suppression.Reason) -> String {

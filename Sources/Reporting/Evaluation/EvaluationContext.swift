@@ -71,7 +71,13 @@ struct EvaluationContext: Sendable {
   }
 
   /// The round as printed: `2026`, in Thai `พ.ศ. 2569`; another name stays as it is.
+  /// A report as known at an earlier round says so wherever it names the round.
   var roundName: LocalizedText {
+    let name = name(of: round)
+    return results.knownAt.map { words.both("round.known_at", ["round": name, "known": self.name(of: $0)]) } ?? name
+  }
+
+  private func name(of round: Round) -> LocalizedText {
     guard let year = Int(round.id) else { return LocalizedText(same: round.id) }
     return words.both("year", ["year": .year(year)])
   }

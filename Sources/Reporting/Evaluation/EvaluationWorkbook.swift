@@ -26,13 +26,20 @@ public enum EvaluationWorkbook {
         SourceTable.sheet(context), CoverageTable.sheet(context),
       ] + (last.map { [ScoreChangeTable.sheet(context, $0)] } ?? [])
       + (facts.whatIf.map { [WhatIfTable.sheet(context, $0)] } ?? [])
-      + (facts.revisions.map { [RevisionTable.sheet(context, $0), RevisionCityTable.sheet(context, $0)] } ?? [])
+      + (facts.revisions.map {
+        [
+          RevisionTable.sheet(context, $0), RevisionCityTable.sheet(context, $0),
+          RevisionIndicatorTable.sheet(context, $0),
+        ]
+      } ?? [])
+      + (facts.corrections.map { [CorrectionTable.sheet(context, $0)] } ?? [])
     let sheets =
       [
         CoverPage.sheet(context), ContentsPage.sheet(context, tables), SummaryPage.sheet(context),
         HeatMapPage.sheet(context), ProgressPage.sheet(context), ChangePage.sheet(context),
       ] + (facts.scoreChanges.map { [ScoreChangePage.sheet(context, $0)] } ?? [])
       + (facts.revisions.map { [RevisionsPage.sheet(context, $0)] } ?? [])
+      + (facts.corrections.map { [CorrectionsPage.sheet(context, $0)] } ?? [])
       + [
         EquityPage.sheet(context), RankPage.sheet(context), AgreementPage.sheet(context),
         CoverageMapPage.sheet(context),

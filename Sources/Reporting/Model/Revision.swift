@@ -13,13 +13,27 @@ public struct Revision: Sendable, Hashable {
   public var status: ObservationStatus
   /// What the city says of it today; empty where it says nothing.
   public var note: String
+  public var author: Author
 
-  public init(key: Observation.Key, before: Double, after: Double?, status: ObservationStatus, note: String = "") {
+  /// Who says otherwise now.
+  public enum Author: String, Sendable, CaseIterable {
+    case city
+    /// The publisher of a mapped source.
+    case source
+    /// Those who evaluate, by a correction.
+    case evaluation
+  }
+
+  public init(
+    key: Observation.Key, before: Double, after: Double?, status: ObservationStatus, note: String = "",
+    author: Author = .city
+  ) {
     self.key = key
     self.before = before
     self.after = after
     self.status = status
     self.note = note
+    self.author = author
   }
 }
 
@@ -29,6 +43,8 @@ public struct Revisions: Sendable {
   public var list: [Revision]
   /// How many figures the last round knew of each city, by `CityID`; those that are kept back in either round are not counted.
   public var published: [Int]
+  /// What became of the indicators that are made of them.
+  public var indicators: [IndicatorRevision] = []
 
   public init(list: [Revision] = [], published: [Int] = []) {
     self.list = list
@@ -43,10 +59,13 @@ public struct Revisions: Sendable {
   ///   - earlier: What the last round knew and did not keep back.
   ///   - now: What is known today, with what stood before where a city is silent.
   ///   - suppression: Of `now`.
+  ///   - corrections: That today's figures rest on.
   ///   - cities: How many cities the registry has.
   public static func between(
-    _ earlier: ObservationSet, _ now: ObservationSet, suppression: Suppression, cities: Int
+    _ earlier: ObservationSet, _ now: ObservationSet, suppression: Suppression, corrections: [CorrectionRecord] = [],
+    cities: Int
   ) -> Revisions {
+    let corrected = Set(corrections.filter { $0.outcome == .applied }.compactMap { now.index($0.correction) })
     var result = Revisions(published: [Int](repeating: 0, count: cities))
     let ids = earlier.breakdowns.breakdowns.map { now.breakdowns.id(of: $0) }
     for city in (0..<cities).map(CityID.init) {
@@ -68,7 +87,10 @@ public struct Revisions: Sendable {
         result.list.append(
           Revision(
             key: key, before: before, after: slice[index].value, status: slice[index].status,
-            note: now.notes[Int(slice[index].note)]))
+            note: now.notes[Int(slice[index].note)],
+            author: corrected.contains(index)
+              ? .evaluation
+              : now.sources[slice[index].provenance.source.index].isSubmission ? .city : .source))
       }
     }
     return result

@@ -74,10 +74,16 @@ public struct RoundResults: Sendable {
     public var blanks: Int
     public var excluded: Int
     public var rejected: Int
+    /// Of the file as it was read.
+    public var bytes: Int
+    public var sha256: String
+
+    /// Whether a city sent it, rather than the publisher of a mapped source.
+    public var isSubmission: Bool { SourceFile(path: path, mapping: mapping).isSubmission }
 
     public init(
       path: String, mapping: String, template: Int? = nil, read: Int, observations: Int, blanks: Int, excluded: Int,
-      rejected: Int
+      rejected: Int, bytes: Int = 0, sha256: String = ""
     ) {
       self.path = path
       self.mapping = mapping
@@ -87,6 +93,8 @@ public struct RoundResults: Sendable {
       self.blanks = blanks
       self.excluded = excluded
       self.rejected = rejected
+      self.bytes = bytes
+      self.sha256 = sha256
     }
   }
 
@@ -118,6 +126,10 @@ public struct RoundResults: Sendable {
   public var observations: ObservationSet
   /// Which figures these are, and why.
   public var suppression: Suppression
+  /// The round up to which submissions were read, where that is an earlier one: the report is as it was known then.
+  public var knownAt: Round?
+  /// What those who evaluate decided about figures that were reported.
+  public var corrections: [CorrectionRecord] = []
   public var values: IndicatorTable
   /// Scores for the round's reference year and for its comparison year.
   public var current: Assessment

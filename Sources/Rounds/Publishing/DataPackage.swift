@@ -70,10 +70,17 @@ struct DataPackage: Encodable {
 
   init(_ results: RoundResults, files: [File]) {
     let programme = results.programme
-    name = "gnlc-\(programme.id)-\(results.round.id)"
-    title = "\(programme.title.english) · \(results.round.title.english)"
+    let round = results.round.title
+    let known = results.knownAt.map {
+      results.catalogue.texts.label("round.known_at", ["round": round.english, "known": $0.id]).english
+    }
+    let knownInThai = results.knownAt.map {
+      results.catalogue.texts.label("round.known_at", ["round": round.thai, "known": $0.id]).thai
+    }
+    name = "gnlc-\(programme.id)-\(results.round.id)" + (results.knownAt.map { "-as-known-at-\($0.id)" } ?? "")
+    title = "\(programme.title.english) · \(known ?? round.english)"
     description =
-      (["\(programme.title.thai) · \(results.round.title.thai)"]
+      (["\(programme.title.thai) · \(knownInThai ?? round.thai)"]
       + programme.notes.map(\.english)).joined(separator: "\n")
     version = results.run.id
     created = "\(results.run.date)T00:00:00Z"

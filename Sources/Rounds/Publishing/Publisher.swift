@@ -13,35 +13,44 @@ struct Publisher {
   let inputs: InputTree
   let catalogueDigest: String
   let release: Release
-  let cache: RoundCache
+  /// None where nothing is published: then nothing is kept for the next run.
+  let cache: RoundCache?
   let reports: ReportSelection
   let watcher: @Sendable (RunStage) -> Void
 
   func publish() throws(RoundsError) -> RunSummary {
     try release.prepare()
     do throws(RoundsError) {
-      let written = try writeAll(into: release.staging)
-      watcher(.returning)
-      let returned =
-        reports.hasCityFiles
-        ? try ReturnedWorkbooks(
-          workspace: workspace, results: results, earlier: earlier, inputs: inputs, cache: cache
-        ).write(into: release.staging) : []
-      watcher(.publishing)
-      let manifest = try ManifestWriter(
-        workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
-        reports: reports
-      ).write(
-        written: (written + returned).compactMap(\.output), returned: returned.map(\.path), into: release.staging)
+      let (manifest, keys) = try write(into: release.staging)
       try release.publish()
       try release.record(manifest, date: results.run.date)
-      cache.keep(
-        Dictionary((written + returned).compactMap { file in file.key.map { (file.path, $0) } }) { $1 }, of: manifest)
+      cache?.keep(keys, of: manifest)
       return manifest.summary(isUnchanged: false)
     } catch {
       release.abandon()
       throw error
     }
+  }
+
+  /// Writes everything into an empty folder, with the manifest and the list of digests at the end.
+  /// - Returns: The manifest, and of each workbook that the next run may use again the digest of all that decided its bytes.
+  func write(into folder: String) throws(RoundsError) -> (manifest: Manifest, keys: [String: String]) {
+    let written = try writeAll(into: folder)
+    watcher(.returning)
+    let returned =
+      reports.hasCityFiles
+      ? try ReturnedWorkbooks(
+        workspace: workspace, results: results, earlier: earlier, inputs: inputs, cache: cache
+      ).write(into: folder) : []
+    let receipts = reports.hasCityFiles ? try writeReceipts(into: folder) : []
+    watcher(.publishing)
+    let manifest = try ManifestWriter(
+      workspace: workspace, results: results, inputs: inputs, catalogueDigest: catalogueDigest,
+      reports: reports
+    ).write(
+      written: (written + returned).compactMap(\.output) + receipts, returned: returned.map(\.path), into: folder)
+    let keys = (written + returned).compactMap { file in file.key.map { (file.path, $0) } }
+    return (manifest, Dictionary(keys) { $1 })
   }
 
   /// The files one by one from a common list, so that no core waits long for the other: each workbook stands beside CSV files,
@@ -88,6 +97,24 @@ struct Publisher {
     } + cards
   }
 
+  /// What every city can keep of its submission.
+  private func writeReceipts(into folder: String) throws(RoundsError) -> [Manifest.Output] {
+    let receipts = Receipts.list(results)
+    guard !receipts.isEmpty else { return [] }
+    try OutputFolder.make("\(folder)/\(Receipts.folder)")
+    let written = receipts.concurrentMap { receipt in
+      Result { () throws(RoundsError) in
+        var file = try OutputFile(path: "\(folder)/\(receipt.name)")
+        try file.write(Array(receipt.text.utf8))
+        let (bytes, sha256) = try file.finish()
+        return Manifest.Output(path: receipt.name, bytes: bytes, sha256: sha256)
+      }
+    }
+    var outputs: [Manifest.Output] = []
+    for result in written { outputs.append(try result.get()) }
+    return outputs
+  }
+
   /// By what they cost: rows, and how much is computed for each.
   private static func longestFirst(_ tables: [CSVTable]) -> [CSVTable] {
     let order = [
@@ -110,7 +137,7 @@ struct Publisher {
   private func write(card: ReportList.Entry, into folder: String) throws(RoundsError) -> WrittenFile {
     let workbook = card.make()
     let key = Digest.sha256(workbook.contentBytes)
-    let reused = try cache.reuse(key, as: card.name, in: folder)
+    let reused = try cache?.reuse(key, as: card.name, in: folder)
     if reused == nil {
       try XLSXWriter.write(
         workbook.replacing(mark: Edition.mark, with: Edition.name(of: key)), as: card.name, in: folder)

@@ -14,7 +14,7 @@ struct ReturnedWorkbooks {
   /// What the rounds before said, for the cells beside those to fill.
   let earlier: ObservationSet?
   let inputs: InputTree
-  let cache: RoundCache
+  let cache: RoundCache?
 
   /// - Returns: In the order of the registry.
   func write(into folder: String) throws(RoundsError) -> [WrittenFile] {
@@ -40,8 +40,8 @@ struct ReturnedWorkbooks {
   private func write(
     _ outcome: RoundResults.CityOutcome, _ findings: [Finding], _ context: TableContext, into folder: String
   ) throws(RoundsError) -> WrittenFile {
-    let key = key(of: outcome, findings)
-    if let reused = try cache.reuse(key, as: outcome.returned, in: folder) {
+    let key = cache.map { key(of: outcome, findings, definitions: $0.definitions) }
+    if let key, let reused = try cache?.reuse(key, as: outcome.returned, in: folder) {
       return WrittenFile(path: outcome.returned, output: reused, key: key)
     }
     let ingestor = FileIngestor(
@@ -66,10 +66,10 @@ struct ReturnedWorkbooks {
 
   /// The digest of all that decides the workbook's bytes: the file itself, what was found in it, what the city said before, the
   /// definitions and the day. It is known without reading the submission again.
-  private func key(of outcome: RoundResults.CityOutcome, _ findings: [Finding]) -> String {
+  private func key(of outcome: RoundResults.CityOutcome, _ findings: [Finding], definitions: String) -> String {
     var writer = ByteWriter()
     for text in [
-      cache.definitions, results.programme.id, results.round.id, results.registry[outcome.city].id, outcome.file,
+      definitions, results.programme.id, results.round.id, results.registry[outcome.city].id, outcome.file,
       inputs[outcome.file]?.sha256 ?? "", results.run.date.description,
     ] { writer.add(text) }
     writer.add(findings) { $1.write(to: &$0) }

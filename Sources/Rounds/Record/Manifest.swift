@@ -65,6 +65,8 @@ struct Manifest: Codable, Equatable {
   var format = currentFormat
   var programme: String
   var round: String
+  /// The round up to which submissions were read, where that is an earlier one.
+  var knownAt: String?
   var state: String
   var run: String
   /// The day of the run, as given.

@@ -65,7 +65,8 @@ struct ManifestWriter {
     func sum(_ part: (RoundResults.FileAccount) -> Int) -> Int { files.reduce(0) { $0 + part($1) } }
     let method = results.catalogue.method
     return Manifest(
-      programme: results.programme.id, round: results.round.id, state: results.round.state.rawValue,
+      programme: results.programme.id, round: results.round.id, knownAt: results.knownAt?.id,
+      state: results.round.state.rawValue,
       run: results.run.id, date: "\(results.run.date)", version: results.run.version,
       method: "\(method.id) \(method.version)", inputsSHA256: results.run.inputDigest,
       catalogueSHA256: catalogueDigest, cityFiles: reports.hasCityFiles, only: reports.listed,

@@ -53,7 +53,7 @@ struct Confidentiality {
     "age", "allowed", "be", "breakdown", "ce", "count", "date", "dimension", "file", "files", "high", "low", "maximum",
     "minimum", "needed", "period", "place", "range", "sheet", "sheets", "unit", "year", "years",
   ]
-  private static let mark = "•"
+  static let mark = "•"
 
   private struct Subject: Hashable {
     var city: String
@@ -61,9 +61,15 @@ struct Confidentiality {
   }
 
   /// Findings without numbers where they speak of a variable of which something is kept back, now or in the rounds before, which
-  /// a finding may compare with.
-  func published(_ findings: [Finding], _ outcome: Outcome, after earlier: ObservationSet?) -> [Finding] {
+  /// a finding may compare with, or whose corrections are not told.
+  func published(
+    _ findings: [Finding], _ outcome: Outcome, after earlier: ObservationSet?, untold: [CorrectionRecord]
+  ) -> [Finding] {
     var kept = subjects(keptBackIn: outcome)
+    for record in untold {
+      kept.insert(
+        Subject(city: registry[record.correction.city].id, variable: catalogue[record.correction.variable].id))
+    }
     if let earlier { kept.formUnion(subjects(keptBackIn: protect(earlier, before: PublishedBefore()))) }
     guard !kept.isEmpty else { return findings }
     return findings.map { finding in

@@ -12,6 +12,8 @@ struct EarlierRounds {
   let observations: ObservationSet?
   /// The last of them with all that was known in it; nil where no round came before.
   let last: (round: Round, known: ObservationSet)?
+  /// The corrections that were applied in them, in the order of the rounds.
+  let corrections: [CorrectionRecord]
 
   /// - Parameters: As ``RoundReading`` has them.
   init(
@@ -21,21 +23,28 @@ struct EarlierRounds {
     let earlier = try workspace.rounds(before: round, of: programme).filter { $0.referenceYear < round.referenceYear }
     var vintages: ObservationSet?
     var last: (round: Round, known: ObservationSet)?
+    var corrections: [CorrectionRecord] = []
     // One after the other: a round's files are many, and only their figures are kept.
     for other in earlier {
       try Pins(of: RoundPlaces(other.id, of: programme, in: workspace), in: workspace)?.verify()
       let reading = try RoundReading(
         workspace: workspace, programme: programme, round: other.id, catalogue: catalogue, registry: registry,
         cache: cache, edition: edition)
+      let corrected = try CorrectedReading(
+        reading, of: other.id, in: programme, knowing: last?.known, on: nil, in: workspace, catalogue: catalogue,
+        registry: registry
+      ).outcome
+      corrections += corrected.records.filter { $0.outcome == .applied }
       let said = RoundCheck(
-        reading.intake.observations, catalogue: catalogue, registry: registry, referenceYear: other.referenceYear,
+        corrected.said, catalogue: catalogue, registry: registry, referenceYear: other.referenceYear,
         earlier: nil, comparesCities: false
       ).observations
-      vintages = vintages?.replaced(by: said) ?? said.replaced(by: nil)
-      last = (other, said.completed(by: last?.known))
+      vintages = corrected.restated(vintages)?.replaced(by: said) ?? said.replaced(by: nil)
+      last = (other, said.completed(by: corrected.known))
     }
     observations = vintages
     self.last = last
+    self.corrections = corrections
   }
 }
 

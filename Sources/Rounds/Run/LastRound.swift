@@ -47,11 +47,15 @@ struct LastRound {
       let before = try EarlierRounds(
         before: round, of: programme, in: workspace, catalogue: catalogue, registry: today.registry,
         cache: cache, edition: edition)
+      let corrected = try CorrectedReading(
+        reading, of: round.id, in: programme, knowing: before.last?.known, on: nil, in: workspace, catalogue: catalogue,
+        registry: today.registry
+      ).outcome
       table = try values(
         RoundCheck(
-          reading.intake.observations, catalogue: catalogue, registry: today.registry,
+          corrected.said, catalogue: catalogue, registry: today.registry,
           referenceYear: round.referenceYear, earlier: nil, comparesCities: false
-        ).observations.completed(by: before.last?.known), catalogue
+        ).observations.completed(by: corrected.known), catalogue
       ).table
     }
     standing = ScoreDecomposition.Standing(

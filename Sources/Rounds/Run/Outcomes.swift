@@ -1,4 +1,5 @@
 import Catalogue
+import Ingestion
 import Reporting
 import Vocabulary
 
@@ -16,7 +17,9 @@ extension RoundResults {
     }
     findings = sorted(findings)
     var counts: [String: (errors: Int, warnings: Int, infos: Int)] = [:]
-    for finding in findings where !finding.origin.city.isEmpty {
+    // What is wrong with a correction is not for the city to mend.
+    let own = "Inputs/\(programme.id)/\((knownAt ?? round).id)/\(CorrectionFile.name)"
+    for finding in findings where !finding.origin.city.isEmpty && finding.origin.file != own {
       var count = counts[finding.origin.city] ?? (0, 0, 0)
       switch catalogue.texts.severity(of: finding) {
       case .error: count.errors += 1

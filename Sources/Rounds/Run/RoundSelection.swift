@@ -50,7 +50,9 @@ public struct RoundSelection: Sendable {
       if name.contains("/") {
         found += try resolve(name)
       } else {
-        guard workspace.programmes.contains(name) else { throw .unknown("programme", name, among: workspace.programmes) }
+        guard workspace.programmes.contains(name) else {
+          throw .unknown("programme", name, among: workspace.programmes)
+        }
         found += workspace.rounds(of: name).map { Name(programme: name, round: $0) }
       }
     }

@@ -11,7 +11,7 @@ struct SyntheticVintage {
 
   /// The figures of so many years up to the round's.
   func figures(years: Int) -> [SyntheticCity.Figure] {
-    let denominators = denominators
+    let denominators = city.denominators
     return city.figures.filter { (round - years + 1...round).contains($0.year) }.map { figure in
       guard let error = preliminaryError(figure, denominators) else { return figure }
       var copy = figure
@@ -40,9 +40,13 @@ struct SyntheticVintage {
     return draw.share() < 0.15 ? 0.01 + 0.05 * draw.share() : nil
   }
 
-  private var denominators: Set<VariableID> {
+}
+
+extension SyntheticCity {
+  /// Variables that rates are made of.
+  var denominators: Set<VariableID> {
     Set(
-      city.catalogue.indicators.flatMap { indicator -> [VariableID] in
+      catalogue.indicators.flatMap { indicator -> [VariableID] in
         if case .ratio(_, let denominator, _, _) = indicator.computation { denominator } else { [] }
       })
   }

@@ -1,5 +1,6 @@
 import Catalogue
 import Foundation
+import Ingestion
 import Spreadsheets
 import Vocabulary
 
@@ -17,9 +18,12 @@ public struct SyntheticWorkspace: Sendable {
   public var rounds: Int
   /// Whether some submissions have mistakes, as real ones do.
   public var hasFaults: Bool
+  /// Whether the last round has decisions about figures that were reported.
+  public var hasCorrections: Bool
 
   public init(
-    cities: Int, years: Int, seed: UInt64 = 1, referenceYear: Int = 2025, rounds: Int = 1, hasFaults: Bool = false
+    cities: Int, years: Int, seed: UInt64 = 1, referenceYear: Int = 2025, rounds: Int = 1, hasFaults: Bool = false,
+    hasCorrections: Bool = false
   ) {
     self.cities = cities
     self.years = years
@@ -27,6 +31,7 @@ public struct SyntheticWorkspace: Sendable {
     self.referenceYear = referenceYear
     self.rounds = rounds
     self.hasFaults = hasFaults
+    self.hasCorrections = hasCorrections
   }
 
   /// Writes the workspace into a new or empty folder.
@@ -76,6 +81,7 @@ public struct SyntheticWorkspace: Sendable {
       }
     }
     if let failure = failures.compactMap({ $0 }).first { throw failure }
+    if hasCorrections { try writeCorrections(catalogue, to: "\(folder)/\(referenceYear + 1)") }
   }
 
   private var texts: SyntheticTexts { SyntheticTexts() }
@@ -135,6 +141,17 @@ public struct SyntheticWorkspace: Sendable {
         SubmissionRows(city: id, catalogue: catalogue, figures: vintage.figures(years: years)), index, year,
         into: submissions(year, folder))
     }
+  }
+
+  /// About the second city, or the only one.
+  private func writeCorrections(_ catalogue: Catalogue, to folder: String) throws(RoundsError) {
+    let city = SyntheticCity(
+      catalogue: catalogue, seed: seed, id: name(min(1, cities - 1)).id,
+      years: roundYears.lowerBound - years + 1...referenceYear)
+    var file = try OutputFile(path: "\(folder)/\(CorrectionFile.name)")
+    try file.write(
+      Array(SyntheticCorrections.file(SyntheticCorrections(city: city, year: referenceYear).entries()).utf8))
+    _ = try file.finish()
   }
 
   private func write(

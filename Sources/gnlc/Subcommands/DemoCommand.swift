@@ -22,6 +22,8 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "How many rounds, one a year; earlier ones hold preliminary figures that later ones revise.")
   var rounds = 1
   @Flag(help: "Let some submissions have mistakes, to see how they are told.") var faults = false
+  @Flag(help: "Let the last round have corrections of reported figures, to see how they are told.") var corrections =
+    false
   @OptionGroup var workspaceOption: WorkspaceOption
 
   func validate() throws {
@@ -35,7 +37,7 @@ struct DemoCommand: ParsableCommand {
     try reportingErrors {
       let synthetic = SyntheticWorkspace(
         cities: cities, years: years, seed: seed, referenceYear: referenceYear, rounds: rounds,
-        hasFaults: faults)
+        hasFaults: faults, hasCorrections: corrections)
       try synthetic.write(to: out, from: workspaceOption.open())
       Console.output(
         "\(out): \(cities) fictional cities, \(years) years to \(referenceYear); now: gnlc run --workspace \(out)")

@@ -24,6 +24,11 @@ struct RunCommand: ParsableCommand {
         gnlc run demo --only evaluation,indicators,scores
         gnlc run --dry-run                       # would it run? writes nothing
         gnlc run --quiet --log-format json       # for a collector of logs
+        gnlc run demo/2026 --as-known-at 2025 --out then
+
+      With --as-known-at the round is computed from what was submitted up to an earlier
+      round only, into a folder of its own: nothing is published, and every page says so.
+      `gnlc diff then demo/2026` lists what is known otherwise today.
       """)
 
   @Argument(
@@ -32,6 +37,12 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var workspaceOption: WorkspaceOption
   @OptionGroup var runDate: RunDateOption
+
+  @Option(help: ArgumentHelp("Use only what was submitted up to this earlier round.", valueName: "round"))
+  var asKnownAt: String?
+
+  @Option(help: "The folder for --as-known-at; it must not exist yet, or be empty.")
+  var out: String?
 
   @Flag(name: .shortAndLong, help: "Say nothing unless something is wrong.")
   var quiet = false
@@ -68,6 +79,12 @@ struct RunCommand: ParsableCommand {
   }
 
   func validate() throws {
+    guard (asKnownAt == nil) == (out == nil) else {
+      throw ValidationError("--as-known-at and --out go together: such a report is not published")
+    }
+    guard asKnownAt == nil || rounds.count == 1 && rounds[0].contains("/") else {
+      throw ValidationError("--as-known-at wants one round as programme/round, such as demo/2026")
+    }
     guard only.isEmpty || !noCityFiles else {
       throw ValidationError("--only leaves out what is not named, so --no-city-files goes without saying: leave it out")
     }
@@ -94,8 +111,9 @@ struct RunCommand: ParsableCommand {
         let start = clock.now
         let run = RoundRun(
           workspace: workspace, programme: name.programme, round: name.round, date: date, reports: reports,
+          knownAt: asKnownAt,
           watcher: { log.stage($0, of: name) })
-        let summary = dryRun ? try run.rehearse() : try run.run()
+        let summary = try dryRun ? run.rehearse() : out.map { try run.write(to: $0) } ?? run.run()
         log.finished(summary)
         try report(summary, in: workspace)
         // Only where somebody waited for it: what a job prints is the same every time.

@@ -9,12 +9,15 @@ struct VerifyCommand: ParsableCommand {
     discussion: """
       Every file of the release, every input and every line of the programme's log is compared
       with its digest. For a file, tells which release it is from and what that was made from,
-      by the file's bytes alone. Exits with 65 where something is not as it was.
+      by the file's bytes alone; for a submission, which round received it and what became of it.
+      Exits with 65 where something is not as it was.
 
       Examples:
         gnlc verify                                  every published round
         gnlc verify demo/2026
         gnlc verify ~/Downloads/evaluation-2026.xlsx
+        gnlc verify receipts/xx-a-2026.txt           is this receipt ours?
+        gnlc verify xx-a-2026.xlsx                   was this submission received?
       """)
 
   @Argument(
@@ -75,10 +78,21 @@ struct VerifyCommand: ParsableCommand {
           made by gnlc \(release.version), \(release.method), from
         """)
       for input in release.inputs { Console.output("    \(input)") }
+    } else if !origin.received.isEmpty {
+      Console.output("\(path)\n  was received; SHA-256 \(origin.sha256)")
+      for found in origin.received {
+        Console.output(
+          """
+            by \(found.programme)/\(found.round), run \(found.run) of \(found.date)\
+          \(found.isShown ? "" : ", which the round does not show any more")
+              as \(found.file)\(found.city.isEmpty ? "" : " of \(found.city)"): \(found.outcome), \
+          \(found.read) values read, \(found.observations) observations
+          """)
+      }
     } else {
       Console.output(
         "\(path)\n  is of no release of this workspace, or was changed since: SHA-256 \(origin.sha256)")
     }
-    return origin.release != nil
+    return origin.release != nil || !origin.received.isEmpty
   }
 }

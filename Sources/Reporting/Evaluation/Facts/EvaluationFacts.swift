@@ -17,6 +17,8 @@ struct EvaluationFacts: Sendable {
   let scoreChanges: ScoreChangeFacts?
   /// nil where no round came before.
   let revisions: RevisionFacts?
+  /// nil where nothing was corrected.
+  let corrections: CorrectionFacts?
   let quality: QualityFacts
   let deadline: DeadlineFacts
   let equity: EquityFacts
@@ -39,6 +41,7 @@ struct EvaluationFacts: Sendable {
     changes = ChangeFacts(results, reporting)
     scoreChanges = ScoreChangeFacts(results, reporting)
     revisions = RevisionFacts(results)
+    corrections = CorrectionFacts(results)
     quality = QualityFacts(results)
     deadline = DeadlineFacts(results)
     equity = EquityFacts(results, reporting)

@@ -34,6 +34,8 @@ struct RevisionFacts: Sendable {
   /// The largest in per cent, withdrawn figures after them.
   let shown: [Revision]
 
+  let indicators: [IndicatorRevision]
+
   static let mostShown = 20
 
   /// - Returns: nil where no round came before.
@@ -41,6 +43,7 @@ struct RevisionFacts: Sendable {
     guard let last = results.lastRound else { return nil }
     round = last.round
     list = last.revisions.list
+    indicators = last.revisions.indicators
     let published = last.revisions.published
     network = Statistics(list, published: published.reduce(0, +))
     let byCity = Dictionary(grouping: list, by: \.key.city)

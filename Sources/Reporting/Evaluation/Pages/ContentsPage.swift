@@ -45,7 +45,8 @@ enum ContentsPage {
     }
     let explained = context.facts.scoreChanges == nil ? [] : [SheetNames.scoreChange, SheetNames.revisions]
     let tried = context.facts.whatIf == nil ? [] : [SheetNames.whatIf]
-    for sheet in pagesBefore + explained + pagesBehind + tried {
+    let corrected = context.facts.corrections == nil ? [] : [SheetNames.corrections]
+    for sheet in pagesBefore + explained + corrected + pagesBehind + tried {
       put(sheet, SheetNames.spoken(sheet), words(key(of: sheet)), "contents.page")
     }
     for table in tables {

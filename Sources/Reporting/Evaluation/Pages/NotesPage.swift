@@ -11,7 +11,7 @@ enum NotesPage {
     "score", "coverage", "thirds", "mean", "status", "change", "rounding", "missing", "disclosure", "equity",
     "evidence",
     "comparability",
-    "revision", "benchmarks", "method", "sources",
+    "revision", "correction", "benchmarks", "method", "sources",
   ]
 
   /// - Parameters:
@@ -69,6 +69,7 @@ enum NotesPage {
     let method = context.results.catalogue.method
     if topic == "status", method.progress.method != .statcan { return "note.status.other" }
     if topic == "comparability", method.isPeerRelative { return "note.comparability.peers" }
+    if topic == "correction", context.facts.corrections == nil { return "note.correction.none" }
     return "note.\(topic).text"
   }
 
@@ -106,6 +107,7 @@ enum NotesPage {
       "minimum_count": number(context.results.programme.disclosure.minimumCount),
       "minimum_denominator": number(context.results.programme.disclosure.minimumDenominator),
       "kept_back": .count(context.results.suppression.count),
+      "corrected": .count(context.facts.corrections?.applied ?? 0),
     ]
   }
 }

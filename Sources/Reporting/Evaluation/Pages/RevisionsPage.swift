@@ -20,7 +20,7 @@ enum RevisionsPage {
       words: words)
     var row = cities(context, facts, from: 7, on: &page)
     if !facts.shown.isEmpty { row = largest(context, facts, from: row, on: &page) }
-    var feet = [words("revisions.foot")]
+    var feet = [words("revisions.foot"), words("revisions.foot.measures")]
     if facts.cities.count > mostCities {
       feet.append(words("revisions.foot.cities", ["n": .count(facts.cities.count), "shown": .count(mostCities)]))
     }
@@ -127,7 +127,9 @@ enum RevisionsPage {
         }
       }
       page.put(
-        TextLimits.shortened(TextLimits.harmless(revision.note), to: 60), row, 9,
+        TextLimits.shortened(
+          [context.words("revised_by.\(revision.author.rawValue)"), revision.note].filter { !$0.isEmpty }
+            .joined(separator: ": "), to: 60), row, 9,
         styles.cell(9, Palette.muted, bottom: line))
       row += 1
     }

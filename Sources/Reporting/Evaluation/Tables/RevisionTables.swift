@@ -30,6 +30,7 @@ enum RevisionTable {
         make.number("change_pct", printed.map(\.percent), format: NumberFormats.change, missing: none),
         make.text("status", list.map(\.status.code), width: 8),
         make.text("note", list.map { TextLimits.harmless($0.note) }, width: 50),
+        make.text("revised_by", list.map(\.author.rawValue), width: 12),
       ]
     return TableSheet(
       context: context, name: SheetNames.revisedFigures, table: "tbl_revisions", key: "table_revisions",
@@ -59,6 +60,38 @@ enum RevisionCityTable {
       ]
     return TableSheet(
       context: context, name: SheetNames.revisionCities, table: "tbl_revision_cities", key: "table_revision_cities"
+    ).sheet(columns)
+  }
+}
+
+/// How far each indicator moved since the last round, over all cities and years.
+enum RevisionIndicatorTable {
+  static func sheet(_ context: EvaluationContext, _ facts: RevisionFacts) -> Sheet {
+    let results = context.results
+    let rows = facts.indicators
+    let indicators = rows.map { results.catalogue[$0.indicator] }
+    func printed(_ number: Double?) -> Double? {
+      number.map { FixedDecimal($0, decimals: RevisionStatisticsCSV.decimals).value }
+    }
+    let make = TableColumns(context.styles)
+    let none = Shorthand.notApplicable
+    let columns = [
+      make.text("indicator", indicators.map(\.id), width: 34),
+      make.text("name_en", indicators.map(\.label.english), width: 40),
+      make.text("name_th", indicators.map(\.label.thai), width: 40),
+      make.text("unit", indicators.map { results.catalogue.units[$0.unit].id }, width: 14),
+      make.integer("compared", rows.map(\.compared)), make.integer("raised", rows.map(\.raised)),
+      make.integer("lowered", rows.map(\.lowered)),
+      make.number("mean_revision", rows.map { printed($0.mean) }, format: "+#,##0.000;-#,##0.000;0"),
+      make.number("mean_absolute_revision", rows.map { printed($0.meanAbsolute) }, format: "#,##0.000"),
+      make.number(
+        "largest_revision", rows.map { printed($0.largest?.change) }, format: "+#,##0.000;-#,##0.000;0", missing: none),
+      make.text("largest_city", rows.map { $0.largest.map { results.registry[$0.city].id } ?? none }, width: 16),
+      make.text("largest_period", rows.map { $0.largest?.period.description ?? none }, width: 9),
+    ]
+    return TableSheet(
+      context: context, name: SheetNames.revisionIndicators, table: "tbl_revision_indicators",
+      key: "table_revision_indicators"
     ).sheet(columns)
   }
 }
