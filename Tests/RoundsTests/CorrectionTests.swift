@@ -1,5 +1,6 @@
 import Foundation
 import GNLCTestSupport
+import Reporting
 import Rounds
 import Testing
 import Vocabulary

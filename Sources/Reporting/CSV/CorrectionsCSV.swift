@@ -19,7 +19,7 @@ enum CorrectionsCSV {
       CSVSet.field(results, "OBS_STATUS", of: "corrections"), CSVSet.field(results, "UNIT_MEASURE", required: true),
       CSVSet.field(results, "REASON_EN", required: true), CSVSet.field(results, "REASON_TH", required: true),
       CSVSet.field(results, "AUTHORITY_EN", required: true), CSVSet.field(results, "AUTHORITY_TH", required: true),
-      CSVSet.field(results, "REFERENCE"), CSVSet.field(results, "DECIDED", .date, required: true),
+      CSVSet.field(results, "DOCUMENT"), CSVSet.field(results, "DECIDED", .date, required: true),
       CSVSet.field(results, "EXPIRES", .date), CSVSet.field(results, "SOURCE_FILE", of: "corrections"),
       CSVSet.field(results, "RUN_ID", required: true),
     ]

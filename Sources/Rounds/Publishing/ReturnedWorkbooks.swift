@@ -40,7 +40,7 @@ struct ReturnedWorkbooks {
   private func write(
     _ outcome: RoundResults.CityOutcome, _ findings: [Finding], _ context: TableContext, into folder: String
   ) throws(RoundsError) -> WrittenFile {
-    let key = cache.map { key(of: outcome, findings, definitions: $0.definitions) }
+    let key = cache.map { self.key(of: outcome, findings, definitions: $0.definitions) }
     if let key, let reused = try cache?.reuse(key, as: outcome.returned, in: folder) {
       return WrittenFile(path: outcome.returned, output: reused, key: key)
     }
