@@ -41,7 +41,7 @@ import Vocabulary
     for line in [
       "RECEIPT OF A SUBMISSION", "City: Example City B (xx-b)", "File: xx-b.csv", "Size: \(text.utf8.count) bytes",
       "SHA-256: \(digest)", "Form: table", "Read by run: \(summary.runID) of 2026-11-22, gnlc 0.1.0",
-      "Values read: 3 = 1 taken + 1 blank + 0 excluded + 1 rejected", "Outcome: Part held",
+      "Values read: 3 = 2 taken + 0 blank + 0 excluded + 1 rejected", "Outcome: Part held",
       "Workbook that goes back: returned/xx-b-2026.xlsx",
       // And in Thai.
       "ใบรับข้อมูลที่ส่ง", "เมือง: เมืองตัวอย่าง ข (xx-b)", "ผล: เผยแพร่บางส่วน",
@@ -62,7 +62,7 @@ import Vocabulary
     #expect(origin.sha256 == digest && origin.release == nil)
     let received = try #require(origin.received.first)
     #expect(received.city == "xx-b" && received.round == "2026" && received.outcome == "part_held")
-    #expect(received.read == 3 && received.observations == 1 && received.isShown)
+    #expect(received.read == 3 && received.observations == 2 && received.isShown)
   }
 
   @Test func theCitysLanguageComesFirst() throws {
