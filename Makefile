@@ -73,7 +73,7 @@ asan: setup ## run all tests under the address sanitizer, in a build of its own
 	$(SWIFT) test --sanitize=address --scratch-path .build-asan
 
 tsan: setup ## run all tests under the thread sanitizer, in a build of its own
-	TSAN_OPTIONS="halt_on_error=1 suppressions=$(CURDIR)/Tests/Scripts/tsan-suppressions.txt" $(SWIFT) test --sanitize=thread --scratch-path .build-tsan
+	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan
 
 every-fault: ## one form with a fault of every kind: each found at its cell, sent back, mended (after make test)
 	$(PYTHON) Tests/Scripts/every-fault.py .build/debug/gnlc

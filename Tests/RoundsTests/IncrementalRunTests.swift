@@ -137,6 +137,28 @@ import Vocabulary
     #expect(try coldSums(workspace) == sums(workspace))
   }
 
+  /// A round that is worked on without the files of cities still knows them.
+  @Test func aRunWithoutCityFilesForgetsNone() throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try workspace(folder)
+    _ = try run(workspace)
+    func known() throws -> Set<String> {
+      let sealed = try Data(contentsOf: URL(fileURLWithPath: cache(workspace, "/workbooks")))
+      let index = try JSONSerialization.jsonObject(with: sealed.dropFirst(32)) as? [String: Any]
+      return Set(try #require(index?["workbooks"] as? [String: Any]).keys)
+    }
+    let before = try known()
+    #expect(before.count > 5)
+    try change(workspace, population: 90_002)
+    _ = try RoundRun(
+      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date),
+      reports: .withoutCityFiles
+    ).run()
+    #expect(try known() == before)
+    _ = try run(workspace)
+    #expect(try coldSums(workspace) == sums(workspace))
+  }
+
   @Test func pruningTakesTheCache() throws {
     let folder = try RoundTests.Folder()
     let workspace = try workspace(folder)

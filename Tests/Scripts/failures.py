@@ -21,7 +21,8 @@ import sys
 import tempfile
 import time
 
-ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+# A signal from outside that is no fault of an instruction would be told with a backtrace and then outlived.
+ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "SWIFT_BACKTRACE": "enable=no"}
 DONE = (0, 65)
 # Root may write anywhere: where permissions are the matter, somebody else runs.
 SOMEBODY = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}

@@ -102,6 +102,8 @@ final class RoundCache: Sendable {
   func keep(_ keys: [String: String], of manifest: Manifest) {
     guard isUsable else { return }
     var index = WorkbookIndex(program: known.program)
+    // A run that leaves the workbooks of single cities out forgets none.
+    if keys.isEmpty { index = known }
     for output in manifest.outputs {
       guard let key = keys[output.path] else { continue }
       index.workbooks[key] = .init(release: manifest.run, path: output.path, sha256: output.sha256)
