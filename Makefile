@@ -20,7 +20,7 @@ CITIES ?= 13
 KILLS ?= 30
 INJECTIONS ?= 40
 # What tests with other programs use; without it they are skipped, saying so.
-TEST_PACKAGES = libreoffice-calc-nogui python3-openpyxl poppler-utils fonts-thai-tlwg fonts-crosextra-carlito fonts-liberation2
+TEST_PACKAGES = libreoffice-calc-nogui python3-openpyxl sqlite3 poppler-utils fonts-thai-tlwg fonts-crosextra-carlito fonts-liberation2
 PACKAGES = libxlsxwriter-dev libzip-dev libexpat1-dev libsqlite3-dev pkg-config unzip
 SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzzing/Package.swift Fuzzing/Sources
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)

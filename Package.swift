@@ -37,6 +37,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -60,13 +61,19 @@ let package = Package(
     module(
       "Reporting",
       ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends"]),
+    module(
+      "Warehouse",
+      [
+        "Spreadsheets", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
 
     // Top: a run, and the command line over it.
     module(
       "Rounds",
       [
         "Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "Measurement",
-        "Normalisation", "Trends", "Reporting", .product(name: "Crypto", package: "swift-crypto"),
+        "Normalisation", "Trends", "Reporting", "Warehouse", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "gnlc",
@@ -96,6 +103,9 @@ let package = Package(
     tests(
       "Reporting",
       ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends", "Reporting"]),
+    tests(
+      "Warehouse",
+      ["Vocabulary", "Catalogue", "Warehouse", "Rounds", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("Rounds", ["Vocabulary", "Spreadsheets", "Catalogue", "Normalisation", "Reporting", "Rounds"]),
     tests("Command", ["Vocabulary", "gnlc", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests("GenerateReference", ["GenerateReference"]),

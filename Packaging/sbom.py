@@ -62,8 +62,9 @@ class Swift:
 
     def is_linked(self, pin: dict) -> bool:
         """Only what a product needs is built."""
-        sources = self.folder(pin) / "Sources"
-        return any((self.objects / f"{target.name}.build").is_dir() for target in sources.iterdir() if target.is_dir())
+        # Some packages have the sources of a target beside `Sources`.
+        folders = [*(self.folder(pin) / "Sources").iterdir(), *self.folder(pin).iterdir()]
+        return any((self.objects / f"{target.name}.build").is_dir() for target in folders if target.is_dir())
 
     def licence(self, pin: dict) -> str:
         text = next(p.read_text() for p in sorted(self.folder(pin).iterdir()) if p.name.upper().startswith("LICENSE"))

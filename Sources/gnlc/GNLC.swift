@@ -1,6 +1,5 @@
 import ArgumentParser
 import Rounds
-import Spreadsheets
 
 /// The command line over `Rounds`: arguments in, text and exit code out.
 @main
@@ -22,6 +21,7 @@ struct GNLC: ParsableCommand {
         gnlc round status                        where each round stands
         gnlc verify                              is everything as it was?
         gnlc diff 2026-b54c87fe858f demo/2026    changed cells, and why
+        gnlc warehouse check                     does the database hold it?
         gnlc doctor                              is this machine fit for a run?
         gnlc catalogue check                     every fault, with its line
 
@@ -34,13 +34,13 @@ struct GNLC: ParsableCommand {
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, TemplateCommand.self, RulesCommand.self,
       ExplainCommand.self, WhatIfCommand.self, MethodsCommand.self, RoundCommand.self, VerifyCommand.self,
-      DiffCommand.self, PruneCommand.self, DoctorCommand.self, CatalogueCommand.self, DemoCommand.self,
-      ManualCommand.self,
+      DiffCommand.self, WarehouseCommand.self, PruneCommand.self, DoctorCommand.self, CatalogueCommand.self,
+      DemoCommand.self, ManualCommand.self,
     ])
 
   /// The program's version on the first line, for scripts; below it what it runs with, for reports of faults.
   static var versionText: String {
-    (["gnlc \(programVersion)"] + LoadedLibraries.versions.map { "\($0.name) \($0.version)" }).joined(separator: "\n")
+    (["gnlc \(programVersion)"] + Libraries.versions.map { "\($0.name) \($0.version)" }).joined(separator: "\n")
   }
 
   static func main() {

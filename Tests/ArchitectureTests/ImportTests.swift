@@ -18,9 +18,10 @@ import Vocabulary
     "Normalisation": ["Vocabulary", "Catalogue", "Measurement", "Foundation"],
     "Trends": ["Vocabulary", "Catalogue", "Measurement", "Normalisation", "Foundation"],
     "Reporting": ["Vocabulary", "Spreadsheets", "Catalogue", "Measurement", "Normalisation", "Trends", "Foundation"],
+    "Warehouse": ["Spreadsheets", "GRDB", "GRDBSQLite", "Foundation"],
     "Rounds": [
       "Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "Measurement",
-      "Normalisation", "Trends", "Reporting", "Crypto", "Foundation", "Synchronization",
+      "Normalisation", "Trends", "Reporting", "Warehouse", "Crypto", "Foundation", "Synchronization",
     ],
     "gnlc": [
       "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Reporting", "Rounds", "ArgumentParser",

@@ -61,7 +61,7 @@ import Vocabulary
     let lines = try CommandTests.run("--version").output.split(separator: "\n")
     let source = try String(contentsOfFile: Repository.path("Sources/Rounds/Version.swift"), encoding: .utf8)
     #expect(source.contains("\"\(lines[0].dropFirst("gnlc ".count))\""))
-    for library in ["libxlsxwriter 1.", "libzip 1.", "expat 2."] {
+    for library in ["libxlsxwriter 1.", "libzip 1.", "expat 2.", "SQLite 3."] {
       #expect(lines.dropFirst().contains { $0.hasPrefix(library) }, "\(library)")
     }
   }

@@ -37,7 +37,7 @@ import Testing
     #expect(log.first?["date"] as? String == "2026-11-22")
     #expect(
       log.compactMap { $0["stage"] as? String } == [
-        "loading", "reading", "checking", "measuring", "reporting", "returning", "publishing",
+        "loading", "reading", "checking", "measuring", "reporting", "returning", "publishing", "storing",
       ])
     let last = try #require(log.last)
     #expect(last["event"] as? String == "finished")

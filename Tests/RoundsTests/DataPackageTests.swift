@@ -16,7 +16,7 @@ import Vocabulary
     let data = try #require(FileManager.default.contents(atPath: "\(reports)/datapackage.json"))
     let package = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     let resources = try #require(package["resources"] as? [[String: Any]])
-    #expect(resources.count == 21)
+    #expect(resources.count == 26)
     for resource in resources {
       let path = try #require(resource["path"] as? String)
       let text = try String(contentsOfFile: "\(reports)/\(path)", encoding: .utf8)

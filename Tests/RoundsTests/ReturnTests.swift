@@ -50,9 +50,10 @@ import Vocabulary
 
   /// Of errors and warnings.
   private func codes(_ workspace: Workspace) throws -> [String] {
-    try text(workspace, "findings.csv").split(separator: "\r\n").dropFirst()
-      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }.filter { $0[1] != "info" }
-      .map { String($0[2]) }.sorted()
+    let rows = try text(workspace, "findings.csv").split(separator: "\r\n").dropFirst().map { row -> [Substring] in
+      row.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    return rows.filter { $0[1] != "info" }.map { String($0[2]) }.sorted()
   }
 
   @Test func aCityMendsWhatCameBack() throws {

@@ -16,6 +16,7 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -87,9 +88,31 @@ class Workspace:
         verified = self.run([self.gnlc, "verify", "demo/2026", "--workspace", self.root])
         # A run that was interrupted between the switch and the log is told of in the log by the next one; and the city that was
         # changed for a run that did not end is not what the release was made from.
-        problems = [line for line in verified.stdout.splitlines()[1:]
-                    if "the log knows no run" not in line and f"{self.city}.csv" not in line]
-        return None if verified.returncode == 0 or not problems else " / ".join(problems)[:300]
+        # The warehouse may be a run behind, but is one that a run has written.
+        known = ("the log knows no run", f"{self.city}.csv", "warehouse.sqlite  is not", "is not the one that is published", "it is missing",
+                 "holds what is published")
+        problems = [line for line in verified.stdout.splitlines()[1:] if not any(part in line for part in known)]
+        return " / ".join(problems)[:300] if verified.returncode and problems else self.warehouse_fault()
+
+    def warehouse_fault(self):
+        """The warehouse is one that a run has written, whole, with nothing beside it; how far behind does not matter here."""
+        path = f"{self.root}/Reports/demo/warehouse.sqlite"
+        if not os.path.exists(path):
+            return None
+        beside = [name for name in os.listdir(os.path.dirname(path)) if name.startswith("warehouse.sqlite-")]
+        if beside:
+            return f"beside the warehouse: {beside}"
+        database = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            if (found := database.execute("PRAGMA integrity_check").fetchone()[0]) != "ok":
+                return f"the warehouse is damaged: {found}"
+            releases = dict(database.execute("SELECT round, run_id FROM releases"))
+            rounds = dict(database.execute("SELECT round, run_id FROM rounds"))
+            return None if releases == rounds and releases else f"the warehouse holds half a round: {releases}, {rounds}"
+        except sqlite3.Error as error:
+            return f"the warehouse cannot be read: {error}"
+        finally:
+            database.close()
 
     def left_alone(self):
         """What is wrong with a run that nothing disturbs, and with what it leaves; None where all is well."""
@@ -104,7 +127,8 @@ class Workspace:
         for run in os.listdir(store):
             if run != os.path.basename(self.shown()):
                 shutil.rmtree(f"{store}/{run}")
-        return self.fault()
+        checked = self.run([self.gnlc, "warehouse", "check", "--workspace", self.root])
+        return self.fault() or (checked.stdout[:200] if checked.returncode else None)
 
 
 def outcome(before, after):

@@ -28,7 +28,8 @@ def includes(build):
     checkouts = build.resolve().parent
     while not (checkouts / "checkouts").is_dir() and checkouts != checkouts.parent:
         checkouts = checkouts.parent
-    for folder in sorted((checkouts / "checkouts").glob("*/Sources/*/include")) + sorted(REPOSITORY.glob("Sources/C*")):
+    foreign = sorted((checkouts / "checkouts").glob("*/Sources/*/include")) + sorted((checkouts / "checkouts").glob("*/Sources/GRDBSQLite"))
+    for folder in foreign + sorted(REPOSITORY.glob("Sources/C*")):
         if (folder / "module.modulemap").exists():
             yield from ("-I", str(folder))
 

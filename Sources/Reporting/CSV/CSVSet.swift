@@ -23,7 +23,8 @@ public enum CSVSet {
     ("influence_by_city", InfluenceCSV.cities), ("submissions", SubmissionsCSV.table),
     ("findings", { findings($0.findings, catalogue: $0.catalogue, runID: $0.run.id) }),
     ("network", NetworkCSV.table), ("gaps", GapsCSV.table), ("observations.sdmx", SDMXCSV.observations),
-    ("indicators.sdmx", SDMXCSV.indicators),
+    ("indicators.sdmx", SDMXCSV.indicators), ("rounds", RoundsCSV.table), ("registry", RegistryCSV.table),
+    ("variables", DefinitionsCSV.variables), ("measures", DefinitionsCSV.measures), ("nodes", DefinitionsCSV.nodes),
   ]
 
   /// Findings alone, in the columns that a round's have.

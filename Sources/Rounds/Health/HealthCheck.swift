@@ -51,8 +51,8 @@ public struct HealthCheck: Encodable, Sendable {
   // MARK: Machine
 
   private mutating func checkProgram() {
-    let libraries = LoadedLibraries.versions.map { "\($0.name) \($0.version)" }.joined(separator: ", ")
-    add("program", "gnlc \(programVersion), \(libraries)")
+    let libraries = Libraries.versions.map { "\($0.name) \($0.version)" }
+    add("program", "gnlc \(programVersion), \(libraries.joined(separator: ", "))")
   }
 
   private mutating func checkProcess() {
@@ -131,6 +131,12 @@ public struct HealthCheck: Encodable, Sendable {
           _ = try setting.frameworkPosition()
         }
         add("programme \(programme)", states.isEmpty ? "no round yet" : states.joined(separator: ", "))
+        let warehouse = ProgrammeWarehouse(workspace: workspace, programme: programme)
+        if let problem = try warehouse.quickProblem() {
+          add(
+            "warehouse of \(programme)", .warning, problem,
+            cure: "the next run makes \(warehouse.path) anew; so does gnlc warehouse rebuild \(programme)")
+        }
       } catch {
         add("programme \(programme)", .error, error.message, cure: error.cure)
       }

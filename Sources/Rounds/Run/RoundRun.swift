@@ -66,8 +66,16 @@ public struct RoundRun: Sendable {
     return try withExtendedLifetime(lock) { () throws(RoundsError) in try runLocked() }
   }
 
+  /// Publishes, then lets the warehouse follow.
   /// - Precondition: The caller holds the programme's lock.
   func runLocked() throws(RoundsError) -> RunSummary {
+    var summary = try publish()
+    watcher(.storing)
+    summary.warehouse = ProgrammeWarehouse(workspace: workspace, programme: programmeID).followPublishing()
+    return summary
+  }
+
+  private func publish() throws(RoundsError) -> RunSummary {
     watcher(.loading)
     try Manifest.refuseNewer("Reports/\(programmeID)/\(roundID)", in: workspace)
     let inputs = try InputTree(name, in: workspace)

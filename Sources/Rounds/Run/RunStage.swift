@@ -7,6 +7,8 @@ public enum RunStage: String, Sendable, CaseIterable {
   case reporting
   case returning
   case publishing
+  /// Into the warehouse, after the release is shown.
+  case storing
 }
 
 /// What a run left behind, for the message to people, for `--json` and for the exit code.
@@ -35,6 +37,8 @@ public struct RunSummary: Sendable, Encodable {
   public var refusedFiles: Int
   /// Whether the release was there already, made from the same inputs.
   public var isUnchanged: Bool
+  /// What became of the programme's warehouse, after the release was shown.
+  public var warehouse: ProgrammeWarehouse.Outcome?
 
   /// Whether at least one input was rejected or held back (exit code 65).
   public var isPartial: Bool { errors > 0 }

@@ -16,6 +16,9 @@ struct RunCommand: ParsableCommand {
       language of the programme, the first one under the plain name. A city's card
       has the city's own language first, where the programme has it.
 
+      Reports/<programme>/warehouse.sqlite holds all published rounds, for queries; see
+      gnlc warehouse --help.
+
       Examples:
         gnlc run
         gnlc run demo/2026 gnlc/2026
@@ -105,6 +108,7 @@ struct RunCommand: ParsableCommand {
       let date = try runDate.date()
       let names = try RoundSelection(workspace: workspace).resolve(rounds)
       var isPartial = false
+      var failed: RoundsError.Kind?
       for name in names {
         log.started(name, date: "\(date)")
         let clock = ContinuousClock()
@@ -116,12 +120,17 @@ struct RunCommand: ParsableCommand {
         let summary = try dryRun ? run.rehearse() : out.map { try run.write(to: $0) } ?? run.run()
         log.finished(summary)
         try report(summary, in: workspace)
+        if let warehouse = summary.warehouse {
+          if !json, logFormat == .text { WarehousePrinter.tell(warehouse, isQuiet: quiet) }
+          failed = failed ?? warehouse.kind
+        }
         // Only where somebody waited for it: what a job prints is the same every time.
         if !quiet, !json, Console.isWatched {
           Console.message("  took \(Readable.duration(start.duration(to: clock.now)))")
         }
         if summary.isPartial || (strict && summary.warnings > 0) { isPartial = true }
       }
+      if let failed { throw ExitCode(failed) }
       if isPartial { throw ExitCode.partial }
     }
   }

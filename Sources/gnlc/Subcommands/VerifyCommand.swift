@@ -8,8 +8,9 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Compare what is published with what was recorded of it.",
     discussion: """
       Every file of the release, every input and every line of the programme's log is compared
-      with its digest. For a file, tells which release it is from and what that was made from,
-      by the file's bytes alone; for a submission, which round received it and what became of it.
+      with its digest, and the warehouse row by row with the files that it was made from. For
+      a file, tells which release it is from and what that was made from, by the file's bytes
+      alone; for a submission, which round received it and what became of it.
       Exits with 65 where something is not as it was.
 
       Examples:
@@ -24,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
     help: "Rounds as programme/round, programmes, or files; every published round without any.",
     completion: Completion.rounds)
   var names: [String] = []
-  @Flag(help: "Print one JSON object for each round or file.") var json = false
+  @Flag(help: "Print one JSON object for each round, warehouse or file.") var json = false
   @OptionGroup var workspaceOption: WorkspaceOption
 
   func run() throws {
@@ -41,9 +42,12 @@ struct VerifyCommand: ParsableCommand {
         }
       }
       if names.isEmpty || !rounds.isEmpty {
-        for name in try RoundSelection(workspace: workspace).all(rounds)
-        where !rounds.isEmpty || workspace.isPublished(name) {
-          if !(try verify(name, workspace)) { isAsItWas = false }
+        let chosen = try RoundSelection(workspace: workspace).all(rounds).filter {
+          !rounds.isEmpty || workspace.isPublished($0)
+        }
+        for name in chosen where !(try verify(name, workspace)) { isAsItWas = false }
+        for programme in Set(chosen.map(\.programme)).sorted() {
+          if !(try verifyWarehouse(of: programme, workspace)) { isAsItWas = false }
         }
       }
       if !isAsItWas { throw ExitCode.partial }
@@ -63,6 +67,25 @@ struct VerifyCommand: ParsableCommand {
       for problem in found.problems { Console.output("  \(problem.place): \(problem.problem)") }
     }
     return found.problems.isEmpty
+  }
+
+  private struct WarehouseReport: Encodable {
+    var warehouse: String
+    var problems: [String]
+  }
+
+  private func verifyWarehouse(of programme: String, _ workspace: Workspace) throws -> Bool {
+    let warehouse = ProgrammeWarehouse(workspace: workspace, programme: programme)
+    let problems = try warehouse.problems()
+    if json {
+      try Console.json(WarehouseReport(warehouse: warehouse.path, problems: problems))
+    } else if problems.isEmpty {
+      Console.output("\(warehouse.path)  holds what is published")
+    } else {
+      Console.output("\(warehouse.path)  is not what is published")
+      for problem in problems { Console.output("  \(problem)") }
+    }
+    return problems.isEmpty
   }
 
   private func tell(_ path: String, _ workspace: Workspace) throws -> Bool {
