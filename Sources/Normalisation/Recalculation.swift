@@ -20,7 +20,7 @@ public struct Recalculation: Sendable {
   private let catalogue: Catalogue
   private let framework: Framework
 
-  /// - Parameter framework: Position in ``Catalogue/frameworks``.
+  /// - Parameter framework: Position in `Catalogue/frameworks`.
   public init(_ catalogue: Catalogue, framework: Int) {
     self.catalogue = catalogue
     self.framework = catalogue.frameworks[framework]

@@ -3,6 +3,7 @@
 ///     Readable.size(1_234_567)            // 1.2 MB
 ///     Readable.duration(.seconds(75))     // 1 min 15 s
 public enum Readable {
+  /// A size with three digits at most: `1.2 MB`.
   public static func size(_ bytes: Int) -> String {
     guard bytes >= 1000 else { return "\(bytes) bytes" }
     let units = ["kB", "MB", "GB", "TB"]
@@ -12,6 +13,7 @@ public enum Readable {
     return tenths < 100 ? "\(tenths / 10).\(tenths % 10) \(units[unit])" : "\(tenths / 10) \(units[unit])"
   }
 
+  /// A time with no more digits than anybody wants: `850 ms`, `12 s`.
   public static func duration(_ duration: Duration) -> String {
     let milliseconds = duration.components.seconds * 1000 + duration.components.attoseconds / 1_000_000_000_000_000
     if milliseconds < 1000 { return "\(milliseconds) ms" }

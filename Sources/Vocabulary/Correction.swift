@@ -1,5 +1,6 @@
 /// A decision of those who evaluate: to use another figure than the one that was reported, or none, or to mark it.
 public struct Correction: Sendable, Hashable {
+  /// What is done with the figure.
   public enum Action: Sendable, Hashable {
     /// The figure is not used; the status says why there is none.
     case drop(ObservationStatus)
@@ -10,6 +11,7 @@ public struct Correction: Sendable, Hashable {
     /// The value stays and gets another status.
     case flag(ObservationStatus)
 
+    /// The word that `corrections.yaml` has for it.
     public enum Kind: String, CaseIterable, Sendable { case drop, override, scale, flag }
 
     public var kind: Kind {
@@ -57,6 +59,8 @@ public struct Correction: Sendable, Hashable {
     /// A row without a value.
     case none
 
+    /// Whether the figure is still the one that was decided about.
+    /// - Parameter reported: nil where the city gave none.
     public func holds(for reported: Double?) -> Bool {
       switch (self, reported) {
       case (.none, nil): true
@@ -110,6 +114,7 @@ public struct Correction: Sendable, Hashable {
 
 /// What became of a correction in a round.
 public struct CorrectionRecord: Sendable, Hashable {
+  /// What became of the correction; each but the first is a finding, too.
   public enum Outcome: String, CaseIterable, Sendable {
     case applied
     /// Its last day is over.

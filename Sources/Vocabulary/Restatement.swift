@@ -49,6 +49,7 @@ extension ObservationSet {
       city: correction.city, variable: correction.variable, breakdown: correction.breakdown, period: correction.period)
   }
 
+  /// The figure that a correction speaks of; nil where there is none.
   public func figure(_ correction: Correction) -> Observation? { index(correction).map { observations[$0] } }
 
   /// The same set with some figures restated; those that it does not have are left out.

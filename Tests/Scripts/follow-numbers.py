@@ -99,6 +99,12 @@ def plans(years, framework):
         "tbl_revisions": [Follow(
             "revisions", {**city, "VARIABLE": "variable", "BREAKDOWN": ("breakdown", breakdown), "TIME_PERIOD": "period"},
             {"last_round": "EARLIER_VALUE", "this_round": "OBS_VALUE", "change": "REVISION", "change_pct": "REVISION_PCT"})],
+        "tbl_revision_indicators": [Follow(
+            "revision_statistics", {"INDICATOR": "indicator"},
+            {"compared": "N_COMPARED", "raised": "N_RAISED", "lowered": "N_LOWERED", "mean_revision": "MEAN_REVISION",
+             "mean_absolute_revision": "MEAN_ABSOLUTE_REVISION", "largest_revision": "LARGEST_REVISION"})],
+        "tbl_corrections": [Follow(
+            "corrections", {"ROUND": "round", "LINE": "line"}, {"reported": "REPORTED_VALUE", "used": "OBS_VALUE"})],
     }
 
 

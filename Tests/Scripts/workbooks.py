@@ -42,7 +42,7 @@ def run(*command, accepted=(0, 65)):
 
 def release(gnlc, folder):
     """The reports of a round of twelve fictional cities, and the forms that they were asked to fill in."""
-    run(gnlc, "demo", "--out", folder / "ws", "--cities", 12, "--years", 3, "--rounds", 2)
+    run(gnlc, "demo", "--out", folder / "ws", "--cities", 12, "--years", 3, "--rounds", 2, "--corrections")
     run(gnlc, "run", "--workspace", folder / "ws", "--as-of", "2026-11-22")
     shown = sorted((folder / "ws/Reports/demo").glob("2*/datapackage.json"))[-1].parent
     run(gnlc, "template", f"demo/{shown.name}", "--all", "--workspace", folder / "ws", "--out", folder / "templates")

@@ -6,6 +6,7 @@ import Vocabulary
 /// A correction is about a figure of the round's own files or, where they are silent on it, about what an earlier round was told. It
 /// leaves the cell that the figure came from as its origin, and puts the reason into the note. One that does not apply is a finding.
 public struct CorrectionStage {
+  /// What the corrections of a round made of its figures and of earlier ones.
   public struct Outcome: Sendable {
     /// What this round's files say, corrected.
     public var said: ObservationSet

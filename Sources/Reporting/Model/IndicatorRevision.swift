@@ -17,6 +17,7 @@ public struct IndicatorRevision: Sendable, Hashable {
   /// The largest of either sign, and whose and of when; nil where nothing moved.
   public var largest: Largest?
 
+  /// The revision that moved a value most, whose and of which year it is.
   public struct Largest: Sendable, Hashable {
     public var change: Double
     public var city: CityID

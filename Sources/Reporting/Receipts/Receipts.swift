@@ -6,6 +6,7 @@ public enum Receipts {
   /// The folder of the receipts, below the release.
   public static let folder = "receipts"
 
+  /// One city's receipt as a file.
   public struct Receipt: Sendable {
     /// Below the release: `receipts/th-phayao-2026.txt`.
     public var name: String
