@@ -63,7 +63,9 @@ enum Completion {
   }
 
   private static func roundNames(_ workspace: Workspace) -> [String] {
-    workspace.programmes.flatMap { programme in workspace.rounds(of: programme).map { "\(programme)/\($0)" } }
+    workspace.programmes.flatMap { programme in
+      ((try? workspace.rounds(of: programme)) ?? []).map { "\(programme)/\($0)" }
+    }
   }
 
   private static func referenceYears(_ workspace: Workspace) -> [String] {

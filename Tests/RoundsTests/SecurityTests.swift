@@ -54,6 +54,22 @@ import Vocabulary
     #expect(summary?.citiesReporting ?? 0 == 0)
   }
 
+  /// A folder that cannot be listed is no empty one: a round would be published without its cities. Root lists everything;
+  /// `make failures` tries it as somebody else.
+  @Test(
+    .enabled(if: geteuid() != 0),
+    arguments: ["Inputs/demo/2026/submissions", "Indicators/texts", "Inputs/demo/2026", "Inputs/demo"])
+  func aFolderThatCannotBeListedIsAnError(_ path: String) throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try workspace(folder)
+    // It may be passed, so that files in it whose names are known can be read.
+    chmod(workspace.absolute(path), 0o300)
+    defer { chmod(workspace.absolute(path), 0o700) }
+    let error = #expect(throws: RoundsError.self) { try run(workspace) }
+    #expect(error?.kind == .noInput)
+    #expect(error?.message == "the folder \(path) cannot be listed")
+  }
+
   /// What an administrator links is another matter: a catalogue that several workspaces share.
   @Test func aSharedCatalogueMayBeLinked() throws {
     let folder = try RoundTests.Folder()

@@ -322,12 +322,14 @@ def situations(space):
     if SOMEBODY:
         own(SOMEBODY["user"])
     rights = [(f"{reports}/.releases", "cannot be created", 73), (reports, "cannot be", 73),
-              (space.submission, f"{space.city}.csv cannot be read", 66)]
+              (space.submission, f"{space.city}.csv cannot be read", 66),
+              (os.path.dirname(space.submission), "submissions cannot be listed", 66),
+              (f"{space.root}/Indicators/texts", "texts cannot be listed", 66)]
     for path, words, code in rights:
         before = space.shown()
         space.change()
         mode = os.stat(path).st_mode
-        os.chmod(path, 0o000 if path == space.submission else 0o555)
+        os.chmod(path, 0o000 if path == space.submission else 0o555 if code == 73 else 0o311)
         result = space.run(**SOMEBODY)
         os.chmod(path, mode)
         line, found = expect(space, f"no right to {'read' if code == 66 else 'write'} {os.path.basename(path)}", code, words, result,
@@ -403,6 +405,8 @@ def main():
     parser.add_argument("--no-situations", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
+    # Whoever starts this in the background may have had SIGINT ignored, and a run would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     dice = random.Random(options.seed)
     gnlc = os.path.abspath(options.gnlc)
     root = tempfile.mkdtemp(prefix="gnlc-failures-")

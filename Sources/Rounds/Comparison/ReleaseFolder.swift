@@ -54,7 +54,7 @@ struct ReleaseFolder {
     if FileManager.default.fileExists(atPath: "\(name)/\(Manifest.name)") { return name }
     let candidates =
       name.contains("/") && !name.hasPrefix("/")
-      ? ["Reports/\(name)"] : workspace.names(in: "Reports").map { "Reports/\($0)/.releases/\(name)" }
+      ? ["Reports/\(name)"] : ((try? workspace.names(in: "Reports")) ?? []).map { "Reports/\($0)/.releases/\(name)" }
     return candidates.first { workspace.exists("\($0)/\(Manifest.name)") }.map(workspace.absolute)
   }
 

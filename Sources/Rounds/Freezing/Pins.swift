@@ -27,9 +27,10 @@ struct Pins {
   }
 
   /// Every file that was changed, added or removed since.
-  func faults() -> [(path: String, problem: String)] {
+  /// - Throws: `noInput` where a folder cannot be listed.
+  func faults() throws(RoundsError) -> [(path: String, problem: String)] {
     let known = Dictionary(digests.map { ($0.path, $0.sha256) }, uniquingKeysWith: { $1 })
-    let present = Self.files(of: places, in: workspace)
+    let present = try Self.files(of: places, in: workspace)
     let changed = present.concurrentMap { [workspace, places] path -> (path: String, problem: String)? in
       let file = "\(places.folder)/\(path)"
       guard let pinned = known[path] else { return (file, "was added") }
@@ -42,7 +43,7 @@ struct Pins {
 
   /// - Throws: `configuration` that names every fault.
   func verify() throws(RoundsError) {
-    let faults = faults().map { "\($0.path) \($0.problem)" }
+    let faults = try faults().map { "\($0.path) \($0.problem)" }
     guard !faults.isEmpty else { return }
     let shown =
       faults.prefix(20).joined(separator: "\n") + (faults.count > 20 ? "\n… and \(faults.count - 20) more" : "")
@@ -54,7 +55,7 @@ struct Pins {
   }
 
   /// The files that a round's figures stand on: everything in its folder but the list itself.
-  static func files(of places: RoundPlaces, in workspace: Workspace) -> [String] {
-    workspace.files(below: places.folder).filter { $0 != "\(RoundPlaces.frozenName)/\(Checksums.name)" }
+  static func files(of places: RoundPlaces, in workspace: Workspace) throws(RoundsError) -> [String] {
+    try workspace.files(below: places.folder).filter { $0 != "\(RoundPlaces.frozenName)/\(Checksums.name)" }
   }
 }

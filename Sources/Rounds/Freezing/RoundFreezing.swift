@@ -67,11 +67,12 @@ public struct RoundFreezing {
   private func pin() throws(RoundsError) {
     let staging = "\(places.folder)/.\(RoundPlaces.frozenName)"
     let old = places
+    let originals = try RoundPlaces.copies(of: old, in: workspace)
     try file { [workspace] in
       let manager = FileManager.default
       let root = workspace.absolute(staging)
       if manager.fileExists(atPath: root) { try manager.removeItem(atPath: root) }
-      for (source, target) in RoundPlaces.copies(of: old, in: workspace) {
+      for (source, target) in originals {
         let path = "\(root)/\(target)"
         try manager.createDirectory(
           atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
@@ -79,8 +80,8 @@ public struct RoundFreezing {
       }
     }
     try setState("frozen")
-    let inputs = Pins.files(of: places, in: workspace).map { ($0, "\(places.folder)/\($0)") }
-    let copies = RoundPlaces.copies(of: old, in: workspace).map {
+    let inputs = try Pins.files(of: places, in: workspace).map { ($0, "\(places.folder)/\($0)") }
+    let copies = originals.map {
       ("\(RoundPlaces.frozenName)/\($0.target)", "\(staging)/\($0.target)")
     }
     var sums: [(String, String)] = []
@@ -129,16 +130,18 @@ public struct RoundFreezing {
 extension RoundPlaces {
   /// What a frozen round keeps of its own: programme, registry, targets, and the catalogue but for its texts, which say the same in
   /// other words and belong to the program that prints them.
-  static func copies(of places: RoundPlaces, in workspace: Workspace) -> [(source: String, target: String)] {
+  static func copies(of places: RoundPlaces, in workspace: Workspace) throws(RoundsError) -> [(
+    source: String, target: String
+  )] {
     let single = [
       (places.programmeFile, "programme.yaml"), (places.registry, "cities.csv"), (places.targets, "targets.csv"),
     ].filter { workspace.exists($0.0) }
-    let names = ["Indicators", "catalogue"]
-    let catalogue = zip(["Indicators", "Inputs/\(places.programme)/catalogue"], names).flatMap { folder, name in
-      workspace.files(below: folder).filter {
-        $0.hasSuffix(".yaml") && !(name == "Indicators" && $0.hasPrefix("texts/"))
+    var catalogue: [(String, String)] = []
+    for (folder, name) in [("Indicators", "Indicators"), ("Inputs/\(places.programme)/catalogue", "catalogue")] {
+      for file in try workspace.files(below: folder)
+      where file.hasSuffix(".yaml") && !(name == "Indicators" && file.hasPrefix("texts/")) {
+        catalogue.append(("\(folder)/\(file)", "\(name)/\(file)"))
       }
-      .map { ("\(folder)/\($0)", "\(name)/\($0)") }
     }
     return single + catalogue
   }

@@ -39,7 +39,7 @@ public struct RoundStatus: Encodable, Sendable {
     referenceYear = round.referenceYear
     opens = round.opens.map { "\($0)" }
     closes = round.closes.map { "\($0)" }
-    submissions = workspace.names(in: "\(places.folder)/submissions").count
+    submissions = try workspace.names(in: "\(places.folder)/submissions").count
     let release = "Reports/\(name.programme)/\(name.round)"
     try Manifest.refuseNewer(release, in: workspace)
     let manifest = Manifest.read(workspace.absolute(release))

@@ -124,7 +124,7 @@ public struct HealthCheck: Encodable, Sendable {
     for programme in workspace.programmes {
       do throws(RoundsError) {
         var states: [String] = []
-        for round in workspace.rounds(of: programme) {
+        for round in try workspace.rounds(of: programme) {
           let name = RoundSelection.Name(programme: programme, round: round)
           let setting = try RoundSetting(name, in: workspace)
           states.append("\(round) \(setting.round.state.rawValue)")

@@ -45,7 +45,7 @@ public struct FileOrigin: Encodable, Sendable {
       throw RoundsError(.noInput, "\(path) cannot be read", cure: "check the name and the permissions")
     }
     self.sha256 = sha256
-    for programme in workspace.names(in: "Reports") where workspace.isFolder("Reports/\(programme)") {
+    for programme in try workspace.names(in: "Reports") where workspace.isFolder("Reports/\(programme)") {
       let store = workspace.absolute("Reports/\(programme)/.releases")
       let runs = ((try? FileManager.default.contentsOfDirectory(atPath: store)) ?? []).sorted()
       for run in runs where !run.hasPrefix(".") {

@@ -33,10 +33,10 @@ struct InputTree: Sendable {
         .noInput, "\(folder) is no folder", cure: "make it; a symbolic link inside Inputs is not followed")
     }
     let round = try Round.load(CatalogueFile(path: places.roundFile, text: try workspace.text(of: places.roundFile)))
-    var paths = Self.definitions(places, in: workspace) + Self.contents(places.folder, in: workspace)
+    var paths = try Self.definitions(places, in: workspace) + Self.contents(places.folder, in: workspace)
     for other in try workspace.rounds(before: round, of: name.programme) {
       let earlier = RoundPlaces(other.id, of: name.programme, in: workspace)
-      paths += Self.contents(earlier.folder, in: workspace)
+      paths += try Self.contents(earlier.folder, in: workspace)
       // What an earlier round published cannot be untold: it decides what this one keeps back.
       paths.append("Reports/\(name.programme)/\(other.id)/observations.csv")
     }
@@ -50,15 +50,14 @@ struct InputTree: Sendable {
     self.files = files
   }
 
-  private static func definitions(_ places: RoundPlaces, in workspace: Workspace) -> [String] {
-    [places.programmeFile, places.registry, places.targets]
-      + places.catalogue.flatMap { folder in
-        workspace.files(below: folder).filter { $0.hasSuffix(".yaml") }.map { "\(folder)/\($0)" }
-      }
+  private static func definitions(_ places: RoundPlaces, in workspace: Workspace) throws(RoundsError) -> [String] {
+    var paths = [places.programmeFile, places.registry, places.targets]
+    for folder in places.catalogue { paths += try contents(folder, in: workspace).filter { $0.hasSuffix(".yaml") } }
+    return paths
   }
 
-  private static func contents(_ folder: String, in workspace: Workspace) -> [String] {
-    workspace.files(below: folder).map { "\(folder)/\($0)" }
+  private static func contents(_ folder: String, in workspace: Workspace) throws(RoundsError) -> [String] {
+    try workspace.files(below: folder).map { "\(folder)/\($0)" }
   }
 
   /// - Returns: nil where there is no such file: some need not be there.

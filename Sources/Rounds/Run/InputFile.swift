@@ -26,15 +26,15 @@ struct InputDiscovery {
     self.workspace = workspace
     self.folder = folder
     self.catalogue = catalogue
-    findSubmissions()
+    try findSubmissions()
     try findSources()
     if files.isEmpty, findings.isEmpty { findings.append(Finding("R007", at: .init(file: folder))) }
   }
 
-  private mutating func findSubmissions() {
+  private mutating func findSubmissions() throws(RoundsError) {
     let tidy = SourceMapping.tidy(dimensions: catalogue.dimensions.map(\.id))
     let submissions = "\(folder)/submissions"
-    for name in workspace.names(in: submissions) {
+    for name in try workspace.names(in: submissions) {
       let path = "\(submissions)/\(name)"
       if workspace.isFolder(path) || !(name.lowercased().hasSuffix(".xlsx") || name.lowercased().hasSuffix(".csv")) {
         findings.append(Finding("R005", at: .init(file: path), ["name": name]))
@@ -46,8 +46,8 @@ struct InputDiscovery {
 
   private mutating func findSources() throws(RoundsError) {
     let sources = "\(folder)/sources"
-    let names = workspace.names(in: sources).filter { $0.hasSuffix(".yaml") }
-    let data = names.isEmpty ? [] : workspace.files(below: sources)
+    let names = try workspace.names(in: sources).filter { $0.hasSuffix(".yaml") }
+    let data = names.isEmpty ? [] : try workspace.files(below: sources)
     // A file that two patterns of one mapping match is read once.
     var claimed: Set<String> = []
     for name in names {

@@ -53,7 +53,7 @@ public struct RoundSelection: Sendable {
         guard workspace.programmes.contains(name) else {
           throw .unknown("programme", name, among: workspace.programmes)
         }
-        found += workspace.rounds(of: name).map { Name(programme: name, round: $0) }
+        found += try workspace.rounds(of: name).map { Name(programme: name, round: $0) }
       }
     }
     return found
@@ -88,14 +88,14 @@ public struct RoundSelection: Sendable {
       }
       return open
     }
-    let rounds = workspace.rounds(of: programme)
+    let rounds = try workspace.rounds(of: programme)
     guard rounds.contains(parts[1]) else { throw .unknown("round of \(programme)", parts[1], among: rounds) }
     return [Name(programme: programme, round: parts[1])]
   }
 
   private func openRounds(of programme: String) throws(RoundsError) -> [Name] {
     var open: [Name] = []
-    for round in workspace.rounds(of: programme) {
+    for round in try workspace.rounds(of: programme) {
       let path = "Inputs/\(programme)/\(round)/round.yaml"
       let loaded = try Round.load(CatalogueFile(path: path, text: try workspace.text(of: path)))
       if loaded.state == .open { open.append(Name(programme: programme, round: round)) }

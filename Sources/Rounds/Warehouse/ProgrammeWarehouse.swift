@@ -62,7 +62,7 @@ public struct ProgrammeWarehouse: Sendable {
   /// Brings the file up to date where it is not.
   /// - Precondition: The caller holds the programme's lock.
   func follow() throws(RoundsError) -> Outcome {
-    let (file, shown) = (file(), shownReleases())
+    let (file, shown) = (file(), try shownReleases())
     var outcome = Outcome(path: path, action: .unchanged, rounds: shown.usable.map(\.round), leftOut: shown.leftOut)
     guard !shown.usable.isEmpty else { return outcome }
     let condition = try naming { () throws(WarehouseError) in try file.condition() }
@@ -132,7 +132,7 @@ public struct ProgrammeWarehouse: Sendable {
 
   /// Whether a run would leave the file as it is; cheap.
   func quickProblem() throws(RoundsError) -> String? {
-    let shown = shownReleases()
+    let shown = try shownReleases()
     guard !shown.usable.isEmpty else { return nil }
     switch try naming({ () throws(WarehouseError) in try file().condition() }) {
     case .missing: return "it is missing"
@@ -146,7 +146,7 @@ public struct ProgrammeWarehouse: Sendable {
   private typealias Shown = (usable: [PublishedRelease.Stamp], leftOut: [String])
 
   private func published() throws(RoundsError) -> Shown {
-    let shown = shownReleases()
+    let shown = try shownReleases()
     guard !shown.usable.isEmpty else {
       throw RoundsError(.noInput, "nothing of \(programme) is published", cure: "gnlc run \(programme)")
     }
@@ -154,9 +154,9 @@ public struct ProgrammeWarehouse: Sendable {
   }
 
   /// In the order of the rounds' ids.
-  private func shownReleases() -> Shown {
+  private func shownReleases() throws(RoundsError) -> Shown {
     var shown: Shown = ([], [])
-    for round in workspace.names(in: reports) {
+    for round in try workspace.names(in: reports) {
       let folder = workspace.absolute("\(reports)/\(round)")
       guard let run = (try? FileManager.default.destinationOfSymbolicLink(atPath: folder))?.split(separator: "/").last,
         let manifest = Digest.sha256(ofFile: "\(folder)/\(Manifest.name)")

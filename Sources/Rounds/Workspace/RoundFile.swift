@@ -5,7 +5,7 @@ extension Workspace {
   /// The programme's rounds before one, planned ones left out, in order of their reference years and ids.
   func rounds(before round: Round, of programme: String) throws(RoundsError) -> [Round] {
     var earlier: [Round] = []
-    for id in rounds(of: programme) where id != round.id {
+    for id in try rounds(of: programme) where id != round.id {
       let path = "Inputs/\(programme)/\(id)/round.yaml"
       let other = try Round.load(CatalogueFile(path: path, text: try text(of: path)))
       let isEarlier = (other.referenceYear, other.id) < (round.referenceYear, round.id)

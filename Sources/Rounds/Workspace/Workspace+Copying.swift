@@ -11,7 +11,7 @@ extension Workspace {
     let manager = FileManager.default
     guard isFolder(path) else { return try copyFile(path, to: target) }
     try manager.createDirectory(atPath: target, withIntermediateDirectories: true)
-    for name in files(below: path) {
+    for name in try files(below: path) {
       let file = URL(fileURLWithPath: "\(target)/\(name)")
       try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try copyFile("\(path)/\(name)", to: file.path)

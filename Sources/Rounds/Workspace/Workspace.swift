@@ -40,20 +40,26 @@ public struct Workspace: Sendable {
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: absolute(path)) }
 
   /// Names in a folder in byte order, hidden ones and editors' lock files left out; none where there is no folder.
-  func names(in folder: String) -> [String] {
+  /// - Throws: `noInput` where there is one that cannot be listed: it must not pass for an empty one.
+  func names(in folder: String) throws(RoundsError) -> [String] {
     guard isFolder(folder) else { return [] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: absolute(folder))) ?? []
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: absolute(folder)) else {
+      throw RoundsError(.noInput, "the folder \(folder) cannot be listed", cure: "check its permissions and the disk")
+    }
     return names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
   }
 
   /// Files anywhere below a folder, as paths below that folder, in byte order.
-  func files(below folder: String) -> [String] {
-    names(in: folder).flatMap { name -> [String] in
+  /// - Throws: As ``names(in:)``.
+  func files(below folder: String) throws(RoundsError) -> [String] {
+    var files: [String] = []
+    for name in try names(in: folder) {
       let path = "\(folder)/\(name)"
-      return isFolder(path) ? files(below: path).map { "\(name)/\($0)" } : [name]
+      files += isFolder(path) ? try self.files(below: path).map { "\(name)/\($0)" } : [name]
     }
+    return files
   }
 
   func text(of path: String) throws(RoundsError) -> String {
@@ -69,20 +75,21 @@ public struct Workspace: Sendable {
 
   // MARK: Programmes and rounds
 
-  /// Ids of the programmes under `Inputs/`.
-  public var programmes: [String] { names(in: "Inputs").filter { isFolder("Inputs/\($0)") } }
+  /// Ids of the programmes under `Inputs/`; none where it cannot be listed.
+  public var programmes: [String] { ((try? names(in: "Inputs")) ?? []).filter { isFolder("Inputs/\($0)") } }
 
   /// Links inside `Inputs/`, which are not followed: a file that is one is refused, a folder that is one is not there.
   var links: [String] {
-    files(below: "Inputs").map { "Inputs/\($0)" }.filter { path in
+    ((try? files(below: "Inputs")) ?? []).map { "Inputs/\($0)" }.filter { path in
       var status = stat()
       return lstat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
   }
 
   /// Ids of a programme's rounds: the folders that have a `round.yaml`.
-  public func rounds(of programme: String) -> [String] {
-    names(in: "Inputs/\(programme)").filter {
+  /// - Throws: `noInput` where the programme's folder cannot be listed.
+  public func rounds(of programme: String) throws(RoundsError) -> [String] {
+    try names(in: "Inputs/\(programme)").filter {
       isFolder("Inputs/\(programme)/\($0)") && exists("Inputs/\(programme)/\($0)/round.yaml")
     }
   }
@@ -108,7 +115,7 @@ public struct Workspace: Sendable {
   func catalogueFiles(in folders: [String]) throws(RoundsError) -> [CatalogueFile] {
     var files: [CatalogueFile] = []
     for folder in folders {
-      for name in self.files(below: folder) where name.hasSuffix(".yaml") {
+      for name in try self.files(below: folder) where name.hasSuffix(".yaml") {
         files.append(CatalogueFile(path: "\(folder)/\(name)", text: try text(of: "\(folder)/\(name)")))
       }
     }

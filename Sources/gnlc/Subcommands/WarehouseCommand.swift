@@ -26,8 +26,12 @@ struct WarehouseCommand: ParsableCommand {
         cure: "there are: \(workspace.programmes.joined(separator: ", "))")
     }
     guard names.isEmpty else { return names }
-    let published = workspace.programmes.filter { programme in
-      workspace.rounds(of: programme).contains { workspace.isPublished(.init(programme: programme, round: $0)) }
+    var published: [String] = []
+    for programme in workspace.programmes {
+      let rounds = try workspace.rounds(of: programme)
+      if rounds.contains(where: { workspace.isPublished(.init(programme: programme, round: $0)) }) {
+        published.append(programme)
+      }
     }
     guard !published.isEmpty else { throw RoundsError(.noInput, "nothing is published", cure: "gnlc run") }
     return published

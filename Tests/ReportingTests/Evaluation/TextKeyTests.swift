@@ -32,6 +32,7 @@ import Vocabulary
       "headline.", "cover.mean.", "weakest.proof.", "areas.", "note.", "sheet.", "contents.", "document.", "level.",
       "figure.", "fact.", "heat.", "change_outcome.", "missing.", "card.headline.", "funders.headline.",
       "funders.regions.", "card.side.", "funders.table", "card.table",
+      "receipt.", "correction.", "revised_by.", "table_revision_indicators.", "table_corrections.",
     ]
     for key in try workbookKeys() where !computed.contains(key) {
       let isWritten = code.contains("\"\(key)\"") || prefixes.contains { key.hasPrefix($0) }
