@@ -2,6 +2,8 @@ import Catalogue
 import Ingestion
 import Measurement
 import Normalisation
+import Reporting
+import Trends
 import Vocabulary
 
 /// The programme's last round, computed anew from its own submissions: what this round's scores are explained against.
@@ -63,5 +65,21 @@ struct LastRound {
       assessment: Assessor(catalogue: catalogue, values: table).assess(
         cities: today.registry.cities.count, referenceYear: round.referenceYear,
         peers: Peers(today.registry, method: catalogue.method)))
+  }
+  /// What became of its scores and its figures in the round after it.
+  func compared(
+    with now: RoundMeasurement, _ figures: ProtectedFigures, by setting: RoundSetting, peers: Peers
+  ) -> RoundResults.LastRound {
+    let cities = setting.registry.cities.count
+    var revisions = Revisions.between(
+      published, figures.observations, suppression: figures.suppression, corrections: figures.corrections,
+      cities: cities)
+    revisions.indicators = IndicatorRevision.between(restated, now.values)
+    let scores = ScoreDecomposition(
+      before: standing, restated: restated,
+      now: .init(catalogue: setting.catalogue, values: now.values, assessment: now.current), cities: cities,
+      peers: peers)
+    return RoundResults.LastRound(
+      round: round, method: standing.catalogue.method, changes: scores.changes(), revisions: revisions)
   }
 }
