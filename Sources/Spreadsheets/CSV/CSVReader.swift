@@ -18,6 +18,8 @@ public struct CSVReader: Sendable {
   private let limits: SpreadsheetLimits
   private let start: Int
   private var position: Int
+  /// Where the last grid begins.
+  private var gridStart = 0
   private var end: Int
   private var row = 0
 
@@ -40,7 +42,7 @@ public struct CSVReader: Sendable {
     storage: TextStorage, limits: SpreadsheetLimits, encoding declared: TextEncoding?,
     delimiter declaredDelimiter: UInt8?
   ) throws(SpreadsheetFault) {
-    let detected = TextEncoding.detect(storage.bytes)
+    let detected = TextEncoding.detect(storage)
     guard let encoding = declared ?? detected?.encoding else {
       throw SpreadsheetFault(.badEncoding, "neither UTF-8 nor Thai Windows")
     }
@@ -102,6 +104,9 @@ public struct CSVReader: Sendable {
     guard scan.row <= limits.rows || limits.rows == SpreadsheetLimits.source.rows else {
       throw SpreadsheetFault(.tooManyCells, "rows > \(limits.rows)", row: limits.rows)
     }
+    // The grid before this one is done with.
+    text.letGo(gridStart..<position)
+    gridStart = position
     position = scan.position
     row = scan.row
     return Grid(name: "", cells: scan.cells, fileText: text, ownText: scan.unescaped)
@@ -120,13 +125,13 @@ public struct CSVReader: Sendable {
   public func split(into count: Int) -> [CSVReader] {
     let length = end - position
     guard count > 1, limits.rows == SpreadsheetLimits.source.rows else { return [self] }
-    let wanted = (1..<count).map { length / count * $0 }
-    let quotes = FileStretches(UnsafeBufferPointer(rebasing: text.bytes[position..<end]), at: wanted).map(Self.quotes)
+    let wanted = (1..<count).map { position + length / count * $0 }
+    let quotes = FileStretches(text, in: position..<end, at: wanted).map(Self.quotes)
     var readers: [CSVReader] = []
     var start = position
     var insideQuotes = false
     for (index, wanted) in wanted.enumerated() {
-      var cut = position + wanted
+      var cut = wanted
       insideQuotes = insideQuotes != (quotes[index] & 1 == 1)
       // Where the part before reaches beyond this place, the next record begins.
       var isInside = cut < start ? false : insideQuotes
@@ -158,6 +163,7 @@ public struct CSVReader: Sendable {
   private func part(from start: Int, to stop: Int) -> CSVReader {
     var part = self
     part.position = start
+    part.gridStart = start
     part.end = stop
     if start != position { part.row = 0 }
     return part

@@ -5,19 +5,20 @@ import Dispatch
 struct FileStretches {
   private static let length = 4 << 20
 
-  let bytes: UnsafeBufferPointer<UInt8>
+  let text: TextStorage
   let bounds: [Int]
 
   /// - Parameter cut: Moves a cut forward to where it may be.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, movingCuts cut: (Int) -> Int = { $0 }) {
-    self.bytes = bytes
-    bounds = [0] + stride(from: Self.length, to: bytes.count, by: Self.length).map(cut) + [bytes.count]
+  init(_ text: TextStorage, movingCuts cut: (Int) -> Int) {
+    self.text = text
+    let count = text.bytes.count
+    bounds = [0] + stride(from: Self.length, to: count, by: Self.length).map(cut) + [count]
   }
 
-  /// Cuts at places of one's own, ascending.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at cuts: [Int]) {
-    self.bytes = bytes
-    bounds = [0] + cuts + [bytes.count]
+  /// A part of the text, cut at places of one's own, ascending.
+  init(_ text: TextStorage, in range: Range<Int>, at cuts: [Int]) {
+    self.text = text
+    bounds = [range.lowerBound] + cuts + [range.upperBound]
   }
 
   /// One number for each stretch, in order.
@@ -26,9 +27,10 @@ struct FileStretches {
     results.withUnsafeMutableBufferPointer { results in
       // Every place is written once, by one thread, and the bytes are only read.
       nonisolated(unsafe) let places = results
-      nonisolated(unsafe) let bytes = bytes
-      DispatchQueue.concurrentPerform(iterations: places.count) { [bounds] index in
-        places[index] = look(UnsafeBufferPointer(rebasing: bytes[bounds[index]..<bounds[index + 1]]))
+      DispatchQueue.concurrentPerform(iterations: places.count) { [bounds, text] index in
+        let range = bounds[index]..<bounds[index + 1]
+        places[index] = look(UnsafeBufferPointer(rebasing: text.bytes[range]))
+        text.letGo(range)
       }
     }
     return results

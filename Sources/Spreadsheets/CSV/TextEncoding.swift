@@ -13,12 +13,13 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   /// make up most of those above ASCII; anything else must be declared, because a guess between western code pages is
   /// wrong too often.
   /// - Returns: nil where nothing fits.
-  static func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> (encoding: TextEncoding, markLength: Int)? {
+  static func detect(_ text: TextStorage) -> (encoding: TextEncoding, markLength: Int)? {
+    let bytes = text.bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
     if let unmarked = unmarkedUTF16(bytes) { return (unmarked, 0) }
-    if isValidUTF8(bytes) { return (.utf8, 0) }
+    if isValidUTF8(text) { return (.utf8, 0) }
     if ThaiCodePage.looksThai(bytes) { return (.windows874, 0) }
     return nil
   }
@@ -37,9 +38,10 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     return nil
   }
 
-  static func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isValidUTF8(_ text: TextStorage) -> Bool {
     // A cut must not part a character: its inner bytes begin with 10.
-    let stretches = FileStretches(bytes) { cut in
+    let stretches = FileStretches(text) { cut in
+      let bytes = text.bytes
       var cut = cut
       while cut < bytes.count, bytes[cut] & 0xC0 == 0x80 { cut += 1 }
       return cut
@@ -47,11 +49,11 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     return stretches.map { (try? UTF8Span(validating: $0.span)) != nil ? 1 : 0 }.allSatisfy { $0 == 1 }
   }
 
-  /// The bytes as UTF-8, or the offset of the first byte that is no character.
+  /// The bytes as UTF-8, or the offset of the first byte that is no character. What is UTF-8 already is not looked at.
   func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<[UInt8], UndecodableByte> {
     switch self {
     case .utf8:
-      return isValid(bytes) ? .success(Array(bytes)) : .failure(UndecodableByte(offset: 0))
+      return .success(Array(bytes))
     case .windows874:
       return ThaiCodePage.decoded(bytes)
     case .windows1252:
@@ -80,7 +82,6 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     }
   }
 
-  private func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { Self.isValidUTF8(bytes) }
 }
 
 /// Where a text stopped being text in its encoding.

@@ -1,11 +1,20 @@
+import Glibc
+
 /// Immutable bytes that several grids may share: a mapped file or an allocation, released with the last owner.
 package final class TextStorage: @unchecked Sendable {
   package let bytes: UnsafeBufferPointer<UInt8>
+  private let isMapped: Bool
   private let release: @Sendable (UnsafeBufferPointer<UInt8>) -> Void
 
-  /// - Parameter release: Called once, when nobody holds the storage any more.
-  package init(bytes: UnsafeBufferPointer<UInt8>, release: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Void) {
+  /// - Parameters:
+  ///   - isMapped: Whether the bytes are a file's, read-only, from a page's beginning on.
+  ///   - release: Called once, when nobody holds the storage any more.
+  package init(
+    bytes: UnsafeBufferPointer<UInt8>, isMapped: Bool = false,
+    release: @escaping @Sendable (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     self.bytes = bytes
+    self.isMapped = isMapped
     self.release = release
   }
 
@@ -18,5 +27,14 @@ package final class TextStorage: @unchecked Sendable {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: array.count)
     _ = copy.initialize(from: array)
     self.init(bytes: UnsafeBufferPointer(copy)) { $0.deallocate() }
+  }
+
+  /// Says that these bytes will hardly be looked at again: those of a mapped file leave memory, and come from the file when they are.
+  func letGo(_ range: Range<Int>) {
+    guard isMapped, let start = bytes.baseAddress else { return }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let (first, last) = (range.lowerBound / page * page, range.upperBound / page * page)
+    guard first < last else { return }
+    madvise(UnsafeMutableRawPointer(mutating: start + first), last - first, MADV_DONTNEED)
   }
 }
