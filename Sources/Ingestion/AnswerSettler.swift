@@ -18,7 +18,7 @@ struct AnswerSettler {
 
   private var breakdownIDs: [Breakdown: BreakdownID] = [.total: .total]
   private let typer: ValueTyper
-  private let statuses = StatusWords()
+  private let statuses: StatusWords
   private var eras = EraTally()
 
   init(context: TableContext, city: CityID, answers: TemplateAnswers, path: String) {
@@ -30,6 +30,7 @@ struct AnswerSettler {
     // A letter of the drop-down means the same in the value cell.
     for (letter, status) in FormStatus.meanings where !status.hasValue { marks[letter] = status }
     typer = ValueTyper(marks: marks)
+    statuses = StatusWords(context.catalogue.texts)
   }
 
   /// A finding on the form itself, told as often as any other.

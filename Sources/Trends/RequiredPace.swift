@@ -15,7 +15,7 @@ public struct RequiredPace: Sendable, Hashable {
     /// The target is reached.
     case met
     /// There is a target to come and a pace to set beside it.
-    case ahead
+    case ahead = "to_reach"
     /// The target's year has passed without it.
     case passed
     /// A pace, but no target.

@@ -1,5 +1,6 @@
 import Catalogue
 import Measurement
+import Normalisation
 import Spreadsheets
 import Testing
 import Vocabulary
@@ -59,13 +60,44 @@ import Vocabulary
     let cards = CityCards(results)
     for city in results.reportingCities.prefix(3) {
       let table = try #require(try cards.workbook(city, .thai).sheet(CitySheets.scores).table)
-      let rows = keyed(try table.texts("code").map { try place($0, framework()) })
+      // The row of similar cities is of no part of the framework.
+      let rows = keyed(try table.texts("code").map { $0 == "similar" ? nil : try place($0, framework()) })
       let numbers = try follow(
         table, to: "network", key: ["LEVEL", "NODE"],
         [("lower_quartile", "LOWER_QUARTILE", 1), ("median", "MEDIAN", 1), ("upper_quartile", "UPPER_QUARTILE", 1)],
         rows: rows)
       #expect(numbers > 30, "\(numbers)")
     }
+  }
+
+  /// Cities of half to twice the residents: their quartiles again, from the scores that the files have.
+  @Test func similarCitiesOfTheCards() throws {
+    let results = try SampleWorkbook.results(Self.network)
+    let population = Population(results)
+    let cards = CityCards(results)
+    var told = 0
+    for city in results.reportingCities {
+      let table = try #require(try cards.workbook(city, .english).sheet(CitySheets.scores).table)
+      let row = try table.texts("code").firstIndex(of: "similar")
+      let own = population.residents(of: city)
+      let near = results.reportingCities.filter { other in
+        guard let own, let theirs = population.residents(of: other) else { return false }
+        return theirs >= own / 2 && theirs <= own * 2
+      }
+      let scores = near.compactMap { results.current.overall($0, framework: results.framework).score }.sorted()
+      guard scores.count >= PeerFacts.fewest else {
+        #expect(row == nil)
+        continue
+      }
+      let place = try #require(row)
+      let middle = scores.count / 2
+      let median = scores.count.isMultiple(of: 2) ? (scores[middle - 1] + scores[middle]) / 2 : scores[middle]
+      #expect(try table.numbers("median")[place] == FixedDecimal(median, decimals: 1).value)
+      #expect(try table.numbers("cities")[place] == Double(scores.count))
+      #expect(try table.texts("label_en")[place].contains(results.registry[near[0]].name.english))
+      told += 1
+    }
+    #expect(told > 3)
   }
 
   @Test func meansOfTheEvaluation() throws {

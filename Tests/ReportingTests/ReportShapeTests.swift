@@ -8,14 +8,16 @@ import Vocabulary
 /// What is asked of the funders' workbook and of every report card: names, lengths, languages, tables, one set of numbers.
 @Suite struct ReportShapeTests {
   static let funders = [
-    "One minute · หนึ่งนาที", "Regions · ภูมิภาค", "Themes · ประเด็น", "Where to fund · ลงทุนที่ใด", "Coverage · ความครบถ้วน",
-    "Table_1", "Table_2", "Table_3", "Table_4", "Table_5", "Table_6", "Table_7", "Table_8", "How to read · วิธีอ่าน",
+    "One minute · หนึ่งนาที", "Regions · ภูมิภาค", "Themes · ประเด็น",
+    "Targets · เป้าหมาย SDG 4", "Where to fund · ลงทุนที่ใด", "Coverage · ความครบถ้วน",
+    "Table_1", "Table_2", "Table_3", "Table_4", "Table_5", "Table_6", "Table_7", "Table_8", "Table_9",
+    SheetNames.codes, "How to read · วิธีอ่าน",
   ]
   static let card = [
     "Profile · ภาพรวมเมือง", "Next steps · ก้าวต่อไป", "Indicators · ตัวชี้วัด", "Equity · ความเสมอภาค",
     "Progress report · รายงานผล", "Table_1",
     "Table_2",
-    "Table_3", "Table_4", "Table_5", "Table_6", "Table_7", "Table_8", "Table_9", "Notes · หมายเหตุ",
+    "Table_3", "Table_4", "Table_5", "Table_6", "Table_7", "Table_8", "Table_9", SheetNames.codes, "Notes · หมายเหตุ",
   ]
 
   @Test(arguments: SampleReports.networks) func bothLanguagesShareSheetsAndNumbers(_ network: FictionalNetwork) throws {

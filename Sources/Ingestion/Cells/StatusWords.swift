@@ -1,8 +1,21 @@
+import Catalogue
 import Vocabulary
 
-/// Reads the status cell of a template: a line of its drop-down (`p เบื้องต้น · provisional`), its letter alone, or the letter of
-/// SDMX.
+/// Reads the status cell of a template: a line of its drop-down (`p เบื้องต้น · provisional`), its letter or its word alone, or the
+/// letter of SDMX.
 struct StatusWords {
+  /// The words of the drop-down in every language, as ``Notation/comparable(_:)`` has them.
+  private let meanings: [String: ObservationStatus]
+
+  init(_ texts: Texts) {
+    var meanings: [String: ObservationStatus] = [:]
+    for (letter, status) in FormStatus.meanings {
+      let label = texts.label("template.status.\(letter)")
+      for word in [label.english, label.thai] { meanings[Notation.comparable(word)] = status }
+    }
+    self.meanings = meanings
+  }
+
   enum Reading {
     case found(ObservationStatus?)
     case unknown
@@ -18,6 +31,7 @@ struct StatusWords {
       guard let letter = FormStatus.meanings[text.lowercased()], letter != code else { return .found(code) }
       return .ambiguous(letter, code)
     }
+    if let status = meanings[Notation.comparable(text)] { return .found(status) }
     // With its word behind it a letter is the drop-down's, whatever its case.
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count > 1, let letter = words.first?.lowercased(), letter.count == 1,

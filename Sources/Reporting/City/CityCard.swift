@@ -43,7 +43,7 @@ public struct CityCards: Sendable {
       [
         CityScoreTable.sheet(context), CityMeasureTable.sheet(context), CitySexTable.sheet(context),
         CityMechanismTable.sheet(context), CityAnswerTable.sheet(context, answers), CityFigures.sheet(context),
-      ] + equityTables(context)
+      ] + equityTables(context) + [CodeTable.sheet(context.base, isWhole: false)]
     let sheets =
       [
         ProfilePage.sheet(context, scores: tables[0]), NextPage.sheet(context), MeasurePage.sheet(context),

@@ -67,7 +67,7 @@ struct EvaluationContext: Sendable {
 
   /// Names of cities in a row, each in its language.
   func list(_ cities: [CityID], atMost limit: Int = 6) -> LocalizedText {
-    words.list(cities.map(name), atMost: limit)
+    words.list(cities.map(name), atMost: limit, rest: "list.rest.cities")
   }
 
   /// The round as printed: `2026`, in Thai `พ.ศ. 2569`; another name stays as it is.

@@ -5,6 +5,7 @@ enum FundersSheets {
   static let minute = "One minute · หนึ่งนาที"
   static let regions = "Regions · ภูมิภาค"
   static let themes = "Themes · ประเด็น"
+  static let goals = "Targets · เป้าหมาย SDG 4"
   static let needs = "Where to fund · ลงทุนที่ใด"
   static let coverage = "Coverage · ความครบถ้วน"
   static let notes = "How to read · วิธีอ่าน"
@@ -17,6 +18,8 @@ enum FundersSheets {
   static let strands = "Table_6"
   static let people = "Table_7"
   static let figures = "Table_8"
+  static let goalCounts = "Table_9"
+  static let codes = SheetNames.codes
 }
 
 extension DataTable {

@@ -35,9 +35,9 @@ public struct FundersWorkbook: Sendable {
     let tables = FundersTables(context)
     let sheets =
       [
-        MinutePage.sheet(context, tables), RegionPage.sheet(context), ThemePage.sheet(context), NeedPage.sheet(context),
-        CoveragePage.sheet(context),
-      ] + tables.all + [ReadingPage.sheet(context)]
+        MinutePage.sheet(context, tables), RegionPage.sheet(context), ThemePage.sheet(context),
+        TargetPage.sheet(context), NeedPage.sheet(context), CoveragePage.sheet(context),
+      ] + tables.all + [CodeTable.sheet(context.base, isWhole: false), ReadingPage.sheet(context)]
     return Workbook(
       properties: WorkbookProperties.make(
         context.base, title: context.words("funders.title", ["round": context.base.roundName])),

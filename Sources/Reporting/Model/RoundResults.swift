@@ -40,8 +40,6 @@ public struct RoundResults: Sendable {
     public var kind: Kind
     /// The submission's path below the workspace; empty where the figures come from mapped sources.
     public var file: String
-    /// Day on which the file was last changed, where it is a submission.
-    public var received: CalendarDate?
     public var errors: Int
     public var warnings: Int
     public var infos: Int
@@ -49,13 +47,12 @@ public struct RoundResults: Sendable {
     public var returned: String
 
     public init(
-      city: CityID, kind: Kind, file: String, received: CalendarDate?, errors: Int, warnings: Int, infos: Int,
+      city: CityID, kind: Kind, file: String, errors: Int, warnings: Int, infos: Int,
       returned: String = ""
     ) {
       self.city = city
       self.kind = kind
       self.file = file
-      self.received = received
       self.errors = errors
       self.warnings = warnings
       self.infos = infos

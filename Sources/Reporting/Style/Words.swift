@@ -24,7 +24,7 @@ struct Words: Sendable {
   }
 
   /// Names in a row: `A, B and C`; of a long list the first ones and the number of the rest.
-  func list(_ names: [LocalizedText], atMost limit: Int = 6) -> LocalizedText {
+  func list(_ names: [LocalizedText], atMost limit: Int = 6, rest: String = "list.rest") -> LocalizedText {
     let shown = names.count > limit ? Array(names.prefix(limit)) : names
     guard var result = shown.first else { return LocalizedText(same: "") }
     let isWhole = shown.count == names.count
@@ -32,7 +32,7 @@ struct Words: Sendable {
       let isLast = isWhole && index == shown.count - 1
       result = both(isLast ? "list.last" : "list.next", ["list": result, "name": name])
     }
-    return isWhole ? result : both("list.rest", ["list": result, "count": .count(names.count - shown.count)])
+    return isWhole ? result : both(rest, ["list": result, "count": .count(names.count - shown.count)])
   }
 
   /// The first of some sentences that is short enough in the file's language, else the last. The second voice is smaller and
@@ -48,6 +48,13 @@ struct Words: Sendable {
 extension LocalizedText {
   /// A whole number, with separators from a thousand on.
   static func count(_ number: Int) -> LocalizedText { LocalizedText(same: Self.grouped(number)) }
+
+  /// `2026-11-22`; in Thai as it is written there, `22/11/2569`.
+  static func day(_ date: CalendarDate) -> LocalizedText {
+    let parts = date.description.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return LocalizedText(same: date.description) }
+    return LocalizedText(english: date.description, thai: "\(parts[2])/\(parts[1])/\(parts[0] + 543)")
+  }
 
   /// A year: of the Common Era in English, of the Buddhist Era in Thai.
   static func year(_ year: Int) -> LocalizedText { LocalizedText(english: "\(year)", thai: "\(year + 543)") }

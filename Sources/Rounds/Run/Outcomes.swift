@@ -35,7 +35,7 @@ extension RoundResults {
           rejected[city] != nil ? .rejected : .notReceived
         } else if held.contains(city) || count.errors > 0 { .partHeld } else { .published }
       return CityOutcome(
-        city: city, kind: kind, file: submitted[city] ?? rejected[city] ?? "", received: nil, errors: count.errors,
+        city: city, kind: kind, file: submitted[city] ?? rejected[city] ?? "", errors: count.errors,
         warnings: count.warnings, infos: count.infos)
     }
   }

@@ -91,7 +91,8 @@ struct SyntheticCity {
     let definition = catalogue[variable]
     let unit = catalogue.units[definition.unit]
     var own = generator(definition.id)
-    let share = basicShares[definition.id] ?? (0.04 + 0.3 * own.share())
+    let school = schoolShare(definition.id, &own)
+    let share = basicShares[definition.id] ?? school ?? (0.04 + 0.3 * own.share())
     let femaleShare = 0.49 + 0.03 * own.share()
     let isSample = definition.evidence == .survey
     let sample = 400 + (own.share() * 1200).rounded()
@@ -101,7 +102,10 @@ struct SyntheticCity {
       if isSample {
         size = sample
       } else if unit.quantity == "persons" {
-        size = min(definition.range.upperBound * 0.6, people * share)
+        // A year of births is a little larger or smaller than the one before.
+        var birth = generator("\(definition.id) \(year)")
+        let wave = school == nil ? 1 : 1 + 0.012 * birth.bell()
+        size = min(definition.range.upperBound * 0.6, people * share * wave)
       } else {
         size = min(definition.range.upperBound * 0.8, max(12, people * share * unitScale(unit)))
       }
@@ -114,6 +118,17 @@ struct SyntheticCity {
     "population": 1, "population_15plus": 0.81, "population_15_24": 0.13, "population_25_64": 0.55,
     "population_early_childhood_age": 0.06, "eligible_voters": 0.76, "labour_force": 0.52, "employed_persons": 0.49,
   ]
+
+  /// The part of the residents that a year or a level of school takes in, and those who teach there; nil for other groups.
+  private func schoolShare(_ id: String, _ own: inout SeededGenerator) -> Double? {
+    let sizes: [(part: String, share: Double)] = [
+      ("teachers", 0.003), ("last_grade", 0.012), ("tested", 0.01), ("completion_age", 0.03), ("pre_entry", 0.012),
+      ("age_0_2", 0.03), ("pre_primary", 0.03), ("primary", 0.065), ("lower_secondary", 0.035),
+      ("upper_secondary", 0.035), ("tertiary", 0.06),
+    ]
+    guard let share = sizes.first(where: { id.contains($0.part) })?.share else { return nil }
+    return share * (0.8 + 0.4 * own.share())
+  }
 
   /// How much of a thing there is for each person.
   private func unitScale(_ unit: UnitOfMeasure) -> Double {

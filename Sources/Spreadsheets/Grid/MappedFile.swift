@@ -39,7 +39,9 @@ package struct MappedFile: Sendable {
     }
     madvise(address, size, MADV_SEQUENTIAL)
     let bytes = UnsafeRawBufferPointer(start: address, count: size).bindMemory(to: UInt8.self)
-    return TextStorage(bytes: bytes, isMapped: true) { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count) }
+    return TextStorage(bytes: bytes, isMapped: true) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
+    }
   }
 
   private static func copy(of descriptor: Int32, size: Int) throws(SpreadsheetFault) -> TextStorage {

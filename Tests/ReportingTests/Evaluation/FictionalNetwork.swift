@@ -109,7 +109,6 @@ struct FictionalNetwork: Hashable, Sendable {
       return RoundResults.CityOutcome(
         city: city, kind: isAbsent ? .notReceived : isHeld ? .partHeld : .published,
         file: isAbsent ? "" : "Inputs/demo/2026/submissions/\(registry[city].id).xlsx",
-        received: isAbsent ? nil : date(city.index % 3 == 1 ? "2026-10-0\(1 + city.index % 8)" : "2026-09-30"),
         errors: isHeld ? 2 : 0, warnings: isAbsent ? 0 : city.index % 5, infos: isAbsent ? 0 : city.index % 4)
     }
   }

@@ -122,7 +122,7 @@ import Vocabulary
     #expect(words.list(Array(names.prefix(2))).english == "A and B")
     #expect(words.list(Array(names.prefix(3))).english == "A, B and C")
     #expect(words.list(names, atMost: 2).english == "A, B and 2 more")
-    #expect(words.list(names, atMost: 2).thai == "A B และอีก 2 แห่ง")
+    #expect(words.list(names, atMost: 2).thai == "A B และอีก 2 รายการ")
   }
 
   @Test func yearsOfBothEras() {

@@ -26,6 +26,10 @@ struct CityFacts: Sendable {
   let overall: Node
   /// The columns of the heat map: focal points, or what the round's framework has in their place.
   let focalPoints: [Node]
+  /// What stands above these, where anything does.
+  let areas: [Node]
+  /// Cities with about as many residents; nil where too few of these have a score.
+  let similar: PeerFacts.Similar?
   /// At most three each, the farthest from the median first. Without quartiles there are none.
   let strengths: [Node]
   let gaps: [Node]
@@ -72,6 +76,8 @@ struct CityFacts: Sendable {
     func node(_ node: Int?) -> Node { Self.node(node, city, shared) }
     overall = node(nil)
     focalPoints = shared.facts.layout.columns.map { node($0) }
+    areas = shared.facts.layout.groups.compactMap(\.node).map { node($0) }
+    similar = shared.peers.similar(to: city)
     let ranked = focalPoints.filter { $0.distance != nil }.sorted {
       ($1.distance?.scaled ?? 0, $0.node ?? 0) < ($0.distance?.scaled ?? 0, $1.node ?? 0)
     }
@@ -96,6 +102,18 @@ struct CityFacts: Sendable {
         shared.facts.progress.map { Array(zip($0.targets, $0.statuses[position])) }
       } ?? []
     third = shared.facts.standing.group(of: city)
+  }
+
+  /// The city as a whole beside cities of its size.
+  var besideSimilar: Node? {
+    similar.map { similar in
+      var node = overall
+      node.peers = similar.quartiles
+      node.distance = node.score.map {
+        FixedDecimal(Double($0.scaled - similar.quartiles.median.scaled) / 10, decimals: 1)
+      }
+      return node
+    }
   }
 
   private static func node(_ node: Int?, _ city: CityID, _ shared: CardShared) -> Node {

@@ -16,6 +16,21 @@ struct PeerFacts: Sendable {
   /// Fewer scores are no distribution.
   static let fewest = 4
 
+  /// Cities of about a city's size.
+  struct Similar: Sendable {
+    /// All of them, also those without a score, in the order of the registry.
+    var cities: [CityID]
+    /// Residents of the smallest and of the largest of them.
+    var fewest: Int
+    var most: Int
+    var quartiles: Quartiles
+  }
+
+  /// Within half and twice as many residents cities count as similar.
+  private static let span = 2.0
+
+  /// Residents and overall score of the cities that told both or the first.
+  private let sizes: [(city: CityID, residents: Double, score: Double?)]
   /// Overall, then by node.
   private let overall: Quartiles?
   private let nodes: [Quartiles?]
@@ -27,6 +42,12 @@ struct PeerFacts: Sendable {
       Quartiles(cities.compactMap { results.current.score($0, results.framework, node).score })
     }
     overall = quartiles(nil)
+    let population = Population(results)
+    sizes = cities.compactMap { city in
+      population.residents(of: city).map {
+        (city, $0, results.current.overall(city, framework: results.framework).score)
+      }
+    }
     nodes = results.catalogue.frameworks[results.framework].nodes.indices.map { quartiles($0) }
     gains = cities.compactMap { city -> Int64? in
       guard let now = results.current.overall(city, framework: results.framework).score,
@@ -38,6 +59,18 @@ struct PeerFacts: Sendable {
 
   /// nil where fewer than ``fewest`` cities have a score.
   func quartiles(_ node: Int?) -> Quartiles? { node.map { nodes[$0] } ?? overall }
+
+  /// The city's likes by number of residents, itself among them.
+  /// - Returns: nil where its own number is not known or fewer than ``fewest`` of them have a score.
+  func similar(to city: CityID) -> Similar? {
+    guard let own = sizes.first(where: { $0.city == city })?.residents else { return nil }
+    let near = sizes.filter { $0.residents * Self.span >= own && $0.residents <= own * Self.span }
+    guard let quartiles = Quartiles(near.compactMap(\.score)), let fewest = near.map(\.residents).min(),
+      let most = near.map(\.residents).max()
+    else { return nil }
+    return Similar(
+      cities: near.map(\.city), fewest: Int(fewest.rounded()), most: Int(most.rounded()), quartiles: quartiles)
+  }
 
   /// The place of a gain, from 1, if it is one of the three largest and no other city shares it.
   func place(ofGain gain: FixedDecimal) -> Int? {

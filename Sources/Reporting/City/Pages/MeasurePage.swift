@@ -6,7 +6,7 @@ import Vocabulary
 
 /// Every measure with its two values, change, evidence and limits; under it the pace that its target asks for.
 enum MeasurePage {
-  private static let widths = [1.2, 10, 46, 13, 10, 10, 11, 1.2, 14, 9, 24]
+  private static let widths = [1.2, 14, 44, 13, 10, 10, 11, 1.2, 14, 9, 23]
   private static let headRows = 7...7
 
   static func sheet(_ context: CityContext) -> Sheet {
@@ -71,25 +71,28 @@ enum MeasurePage {
     let bottom = pace == nil ? Styles.hairline : nil
     let indicator = context.catalogue[measure.indicator]
     let unit = context.catalogue.units[indicator.unit]
-    page.height(pace == nil ? 21 : 18, row)
+    // Names cut short would look alike.
+    let name = TextLimits.shortened(context.measure(measure.indicator)[context.language], to: 110)
+    let unitName = TextLimits.shortened(unit.label[context.language], to: 40)
+    let limits = TextLimits.shortened(limits(measure, context), to: 60)
+    page.sheet.setHeight(
+      styles.height(
+        of: [
+          (name, widths[2], styles.font(10)), (unitName, widths[3], styles.font(8.5)),
+          (limits, widths[10], styles.font(8.5)),
+        ], minimum: pace == nil ? 21 : 18), row: row)
     page.rule(pace == nil ? row : row + 1, 1...page.lastColumn)
     page.put(
       indicator.code.isEmpty ? "·" : indicator.code, row, 1, styles.cell(8.5, Palette.muted, bottom: bottom))
-    page.put(
-      TextLimits.shortened(context.measure(measure.indicator)[context.language], to: 50), row, 2,
-      styles.cell(10, bottom: bottom))
-    page.put(
-      TextLimits.shortened(unit.label[context.language], to: 15), row, 3,
-      styles.cell(8.5, Palette.muted, bottom: bottom))
+    page.put(name, row, 2, styles.cell(10, wraps: true, bottom: bottom))
+    page.put(unitName, row, 3, styles.cell(8.5, Palette.muted, wraps: true, bottom: bottom))
     values(measure, unit, row, bottom, context, on: &page)
     let outcome = measure.change?.outcome(context.catalogue)
     move(measure, outcome, row, bottom, context, on: &page)
     page.put(
       measure.strength.map(EvidenceStrength.text) ?? EvidenceStrength.text(0), row, 9,
       styles.cell(9, Palette.evidence, bottom: bottom))
-    page.put(
-      TextLimits.shortened(limits(measure, context), to: 30), row, 10,
-      styles.cell(8.5, Palette.muted, bottom: bottom))
+    page.put(limits, row, 10, styles.cell(8.5, Palette.muted, wraps: true, bottom: bottom))
     guard let pace else { return row + 1 }
     page.height(14, row + 1)
     let line = Styles.hairline

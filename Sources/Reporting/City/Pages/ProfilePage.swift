@@ -115,6 +115,12 @@ enum ProfilePage {
       sign: "", key: "overall", text: Palette.ink, tint: Palette.band, bold: true, chart: Palette.navy)
     put(card.overall, words("overall"), overall, words("card.all_measures"), row, context, on: &page)
     row += 1
+    if let similar = card.similar, let node = card.besideSimilar {
+      put(
+        node, words("card.similar"), overall,
+        words("card.similar.count", ["n": .count(similar.quartiles.cities)]), row, context, on: &page)
+      row += 1
+    }
     for (points, look, key) in [(card.strengths, good, "card.strength"), (card.gaps, bad, "card.gap")] {
       for point in points {
         let node = point.node ?? 0
@@ -236,7 +242,7 @@ enum ProfilePage {
     heads(["women", "men", "card.sexes.gap", "card.sexes.index", "change"], row: first, context, on: &page)
     var row = first + 1
     for sex in shown(context.card.sexes) {
-      page.height(21, row)
+      page.height(27, row)
       put(sex, row, context, on: &page)
       row += 1
     }
@@ -270,10 +276,8 @@ enum ProfilePage {
     page.put("\(look.sign) \(words("card.side.\(sex.side.rawValue)"))", row, 1, styles.status(look, size: 9))
     let comparison = sex.comparison
     let unit = context.catalogue.unit(of: comparison.indicator)
-    // Thai letters are wider.
-    let name = TextLimits.shortened(
-      context.measure(comparison.indicator)[context.language], to: context.language == .thai ? 34 : 42)
-    page.put("  \(name), \(unit.label[context.language])", row, 2, styles.cell(10, bottom: line))
+    let name = TextLimits.shortened(context.measure(comparison.indicator)[context.language], to: 80)
+    page.put("\(name), \(unit.label[context.language])", row, 2, styles.cell(9.5, wraps: true, bottom: line))
     func put(_ number: Double, _ column: Int, _ format: String, bold: Bool = false, _ colour: Colour = Palette.text) {
       page.put(number, row, column, styles.cell(10, bold: bold, colour, number: format, align: .right, bottom: line))
     }

@@ -13,7 +13,9 @@ extension CitySentences {
   }
 
   var steps: [Step] {
-    let steps = [held, missing, gap, paceStep, equity, mechanismStep, courseStep].compactMap { $0 }
+    let steps =
+      [held, questioned, missing].compactMap { $0 } + gaps
+      + [paceStep, equity, mechanismStep, courseStep].compactMap { $0 }
     return steps.isEmpty ? [Step(sign: "✓", colour: Palette.good, text: words.both("card.next.nothing"))] : steps
   }
 
@@ -23,6 +25,21 @@ extension CitySentences {
       sign: "×", colour: Palette.bad,
       text: words.both(outcome.errors == 1 ? "card.next.errors.one" : "card.next.errors", ["e": .count(outcome.errors)])
     )
+  }
+
+  /// What was asked of figures that are published all the same.
+  private var questioned: Step? {
+    let warnings = card.findings.filter { context.catalogue.texts.severity(of: $0) == .warning }
+    guard let first = warnings.first else { return nil }
+    return Step(
+      sign: "!", colour: Palette.caution,
+      text: words.both(
+        warnings.count == 1 ? "card.next.warnings.one" : "card.next.warnings",
+        [
+          "n": .count(warnings.count), "message": context.catalogue.readable(first).message,
+          "name": context.catalogue.variableID(first.origin.variable).map { context.catalogue[$0].label }
+            ?? LocalizedText(same: ""),
+        ]))
   }
 
   /// The focal point that lacks a score for want of the fewest measures.
@@ -39,21 +56,26 @@ extension CitySentences {
       return (node, max(1, need - have), point.reported, point.expected)
     }
     guard let nearest = candidates.min(by: { ($0.lacking, $0.node) < ($1.lacking, $1.node) }) else { return nil }
+    let open = context.framework.indicators(under: nearest.node).filter {
+      context.catalogue[$0].scale != .none && card.measures[$0]?.score == nil
+    }
+    let codes = candidates.map { LocalizedText(same: context.framework.nodes[$0.node].code) }
     return Step(
       sign: "–", colour: Palette.muted,
       text: words.both(
         nearest.lacking == 1 ? "card.next.missing.one" : "card.next.missing",
         [
           "name": node(nearest.node, atStart: true), "k": .count(nearest.lacking), "r": .count(nearest.reported),
-          "n": .count(nearest.expected), "all": .count(candidates.count),
+          "n": .count(nearest.expected), "all": words.list(codes, atMost: 12),
+          "list": words.list(open.map { context.measure($0).lowercasedStart }, atMost: 3),
         ]))
   }
 
-  /// The largest gap and the lowest measures under it.
-  private var gap: Step? {
-    guard let gap = card.gaps.first, let position = gap.node, let distance = gap.distance, let score = gap.score else {
-      return nil
-    }
+  /// The largest gaps, each with the lowest measures under it.
+  private var gaps: [Step] { card.gaps.compactMap(gapStep) }
+
+  private func gapStep(_ gap: CityFacts.Node) -> Step? {
+    guard let position = gap.node, let distance = gap.distance, let score = gap.score else { return nil }
     let lowest = context.framework.indicators(under: position).compactMap { card.measures[$0] }
       .filter { $0.score != nil }
       .sorted { ($0.score?.scaled ?? 0, $0.indicator) < ($1.score?.scaled ?? 0, $1.indicator) }.prefix(2)

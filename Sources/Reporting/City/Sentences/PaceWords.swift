@@ -35,6 +35,7 @@ struct PaceWords: Sendable {
     // A whole target is printed whole.
     let text = value.value == value.value.rounded() ? FixedDecimal(value.value, decimals: 0).text : value.text
     if unit.id == "percent" { return words.both("card.percent", ["n": LocalizedText(same: text)]) }
+    if unit.kind == .rating { return words.both("card.rating", ["n": LocalizedText(same: text)]) }
     let mark = [.index, .flag].contains(unit.kind) ? LocalizedText(same: "") : unit.label
     return LocalizedText(
       english: mark.english.isEmpty ? text : "\(text) \(mark.english)",

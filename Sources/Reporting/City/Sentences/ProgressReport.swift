@@ -76,7 +76,7 @@ struct ProgressReport: Sendable {
       let unit = catalogue.unit(of: measure.indicator)
       var values = [
         "name": context.measure(measure.indicator),
-        "v": PaceWords(words: words, unit: unit).printed(number),
+        "v": PaceWords(words: words, unit: unit).printed(number, named: context.measure(measure.indicator)),
         "year": LocalizedText.year(Int(value.key.period.year)),
       ]
       guard let change = measure.change, let printed = change.printed(catalogue) else {
@@ -92,6 +92,10 @@ struct ProgressReport: Sendable {
       values["d"] = LocalizedText(
         english: "\(sign)\(printed.text)\(suffix.english.isEmpty ? "" : " " + suffix.english)",
         thai: "\(sign)\(printed.text)\(suffix.thai.isEmpty ? "" : " " + suffix.thai)")
+      if let previous = change.previousPeriod.map({ Int($0.year) }), previous != context.base.round.comparisonYear {
+        values["since"] = .year(previous)
+        return words.both("card.answer.figure.since", values)
+      }
       return words.both("card.answer.figure.change", values)
     }
 
@@ -249,11 +253,14 @@ struct ProgressReport: Sendable {
 
 extension PaceWords {
   /// A value with all its decimals and its unit.
-  func printed(_ number: Double) -> LocalizedText {
+  /// - Parameter name: A name before it that may have the unit already.
+  func printed(_ number: Double, named name: LocalizedText? = nil) -> LocalizedText {
     let value = FixedDecimal(number, decimals: unit.decimals)
     let text = unit.decimals == 0 ? LocalizedText.count(Int(value.scaled)).english : value.text
     if unit.id == "percent" { return words.both("card.percent", ["n": LocalizedText(same: text)]) }
-    let mark = [.index, .flag].contains(unit.kind) ? LocalizedText(same: "") : unit.label
+    if unit.kind == .rating { return words.both("card.rating", ["n": LocalizedText(same: text)]) }
+    let isNamed = name.map { $0.english.contains(unit.label.english) } ?? false
+    let mark = isNamed || [.index, .flag].contains(unit.kind) ? LocalizedText(same: "") : unit.label
     return LocalizedText(
       english: mark.english.isEmpty ? text : "\(text) \(mark.english)",
       thai: mark.thai.isEmpty ? text : "\(text) \(mark.thai)")

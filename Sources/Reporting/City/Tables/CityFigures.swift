@@ -46,7 +46,7 @@ enum CityFigures {
 
   static func sheet(_ context: CityContext) -> Sheet {
     let figures = figures(context)
-    let labels = figures.map { context.words.both("figure.\($0.id)") }
+    let labels = figures.map { $0.label(context.words) }
     let make = TableColumns(context.styles)
     return TableSheet(
       context: context.base, name: CitySheets.figures, table: "tbl_figures", key: "card.table6",

@@ -6,6 +6,12 @@ import Vocabulary
 
 /// Table 2: every measure with its change, target, pace and evidence.
 enum CityMeasureTable {
+  /// What a status was told by: a target, or a fixed pace where there is none.
+  private static func judgedAgainst(_ measure: MeasureFacts) -> String {
+    guard let verdict = measure.verdict, verdict != .noData, verdict != .tooEarly else { return "" }
+    return measure.pace?.target == nil ? "fixed_pace" : "target"
+  }
+
   static func sheet(_ context: CityContext) -> Sheet {
     let catalogue = context.catalogue
     let make = TableColumns(context.styles)
@@ -54,6 +60,7 @@ enum CityMeasureTable {
           "target_year", measures.map { $0.pace.flatMap { $0.target == nil ? nil : $0.targetYear } }, format: "0",
           missing: none),
         make.text("target_status", measures.map { $0.verdict?.rawValue ?? "" }, width: 13),
+        make.text("judged_against", measures.map(Self.judgedAgainst), width: 14),
         make.text("pace_case", measures.map { $0.pace?.situation.rawValue ?? "" }, width: 11),
         pace("required_a_year", \.required), pace("recent_a_year", \.recent),
         make.integer("recent_years", measures.map { $0.pace?.recentYears }, missing: none),

@@ -28,6 +28,8 @@ struct EvaluationFacts: Sendable {
   let whatIf: WhatIfFacts?
   /// Indicators whose definition nobody compared with its source.
   let uncheckedIndicators: Int
+  /// Values asked of all member cities, also of those that sent nothing.
+  let askedOfMembers: Int
 
   init(_ results: RoundResults) {
     let framework = results.catalogue.frameworks[results.framework]
@@ -48,6 +50,7 @@ struct EvaluationFacts: Sendable {
     agreement = AgreementFacts(results, reporting)
     coverage = CoverageFacts(results, reporting, layout)
     whatIf = WhatIfFacts(results)
+    askedOfMembers = quality.rows.count * framework.allIndicators.count
     uncheckedIndicators = results.catalogue.indicators.count { !$0.attestation.verified }
   }
 

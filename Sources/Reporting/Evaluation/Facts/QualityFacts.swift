@@ -7,8 +7,6 @@ import Vocabulary
 struct QualityFacts: Sendable {
   struct Row: Sendable {
     var outcome: RoundResults.CityOutcome
-    /// Days after the round closed; nil without a date.
-    var daysLate: Int?
     /// Of the framework's measures; nil where nothing was received.
     var measures: Measures?
   }
@@ -23,7 +21,7 @@ struct QualityFacts: Sendable {
     var share: Int { Share.percent(reported, of: expected) }
   }
 
-  /// Findings of one code.
+  /// Findings of one code and severity: an explained warning is one for information.
   struct Frequency: Sendable {
     var code: FindingCode
     var severity: Finding.Severity
@@ -43,31 +41,30 @@ struct QualityFacts: Sendable {
     rows = results.outcomes.map { outcome in
       let isIn = outcome.kind == .published || outcome.kind == .partHeld
       return Row(
-        outcome: outcome, daysLate: Self.daysLate(outcome, results.round),
-        measures: isIn ? Self.measures(of: outcome.city, indicators, results) : nil)
+        outcome: outcome, measures: isIn ? Self.measures(of: outcome.city, indicators, results) : nil)
     }
-    var byCode: [FindingCode: Frequency] = [:]
+    struct Kind: Hashable {
+      var code: FindingCode
+      var severity: Finding.Severity
+    }
+    var byKind: [Kind: Frequency] = [:]
     var severities: [Finding.Severity: Int] = [:]
     for finding in results.findings {
       let severity = results.catalogue.texts.severity(of: finding)
       severities[severity, default: 0] += 1
-      byCode[
-        finding.code, default: Frequency(code: finding.code, severity: severity, count: 0, example: finding)
+      byKind[
+        Kind(code: finding.code, severity: severity),
+        default: Frequency(code: finding.code, severity: severity, count: 0, example: finding)
       ].count += 1
     }
     self.severities = severities
-    frequencies = byCode.values.sorted { ($0.severity, $1.count, $0.code) < ($1.severity, $0.count, $1.code) }
+    frequencies = byKind.values.sorted { ($0.severity, $1.count, $0.code) < ($1.severity, $0.count, $1.code) }
   }
 
   func count(_ severity: Finding.Severity) -> Int { severities[severity] ?? 0 }
 
   func cities(_ kinds: RoundResults.CityOutcome.Kind...) -> [CityID] {
     rows.filter { kinds.contains($0.outcome.kind) }.map(\.outcome.city)
-  }
-
-  private static func daysLate(_ outcome: RoundResults.CityOutcome, _ round: Round) -> Int? {
-    guard let received = outcome.received, let closes = round.closes else { return nil }
-    return max(0, (received.secondsSince1970 - closes.secondsSince1970) / 86_400)
   }
 
   private static func measures(of city: CityID, _ indicators: [IndicatorID], _ results: RoundResults) -> Measures {

@@ -81,9 +81,13 @@ enum CorrectionsPage {
     page.put(year, row, 3, styles.cell(10, align: .right, bottom: line))
     page.put(words("correction.\(correction.action.kind.rawValue)"), row, 4, text)
     let isOff = record.outcome != .applied
-    number(record.reported, isOff ? "·" : words("corrections.no_value"), row, 5, isBold: false, record, on: &page)
+    number(
+      record.reported, isOff ? "·" : words("corrections.no_value"), status(record.reportedStatus, of: entry), row, 5,
+      isBold: false, record, on: &page)
     let used = entry.figure?.status == .suppressed ? Shorthand.suppressed : words("corrections.no_value")
-    number(entry.figure?.value, isOff ? "·" : used, row, 6, isBold: true, record, on: &page)
+    number(
+      entry.figure?.value, isOff ? "·" : used, status(entry.figure?.status, of: entry), row, 6, isBold: true, record,
+      on: &page)
     page.put(
       words("correction.outcome.\(record.outcome.rawValue)"), row, 8,
       styles.cell(
@@ -98,13 +102,24 @@ enum CorrectionsPage {
         ], minimum: 20), row: row)
   }
 
+  /// The letter behind a figure where only its status was changed.
+  private static func status(_ status: ObservationStatus?, of entry: CorrectionFacts.Row) -> String {
+    guard let status, let figure = entry.figure, figure.value == entry.record.reported,
+      figure.status != entry.record.reportedStatus
+    else { return "" }
+    return " (\(status.code))"
+  }
+
+  /// - Parameter suffix: Stands behind the number, and is part of its format.
   private static func number(
-    _ number: Double?, _ none: String, _ row: Int, _ column: Int, isBold: Bool, _ record: CorrectionRecord,
+    _ number: Double?, _ none: String, _ suffix: String, _ row: Int, _ column: Int, isBold: Bool,
+    _ record: CorrectionRecord,
     on page: inout Page
   ) {
     let isWhole = number.map { $0 == $0.rounded() || abs($0) >= 10_000 } ?? true
     let look = page.styles.cell(
-      10, bold: isBold, isBold ? Palette.ink : Palette.text, number: isWhole ? NumberFormats.count : "#,##0.0##",
+      10, bold: isBold, isBold ? Palette.ink : Palette.text,
+      number: (isWhole ? NumberFormats.count : "#,##0.0##") + (suffix.isEmpty ? "" : "\"\(suffix)\""),
       align: .right, bottom: Styles.hairline)
     if let number {
       page.put(number, row, column, look)

@@ -14,7 +14,7 @@ enum DeadlinePage {
     page.head(
       .init(
         subject: context.subject(
-          "deadline.subject", ["date": LocalizedText(same: context.results.run.date.description)]),
+          "deadline.subject", ["date": .day(context.results.run.date)]),
         finding: title(context), reading: words("deadline.reading")),
       words: words)
     heads(context, on: &page)

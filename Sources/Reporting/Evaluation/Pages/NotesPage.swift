@@ -1,5 +1,6 @@
 import Catalogue
 import Measurement
+import Normalisation
 import Spreadsheets
 import Vocabulary
 
@@ -8,7 +9,7 @@ enum NotesPage {
   private static let widths = [1.8, 30, 72, 2.4, 72]
 
   private static let topics = [
-    "score", "coverage", "thirds", "mean", "status", "change", "rounding", "missing", "disclosure", "equity",
+    "score", "coverage", "thirds", "ranks", "mean", "status", "change", "rounding", "missing", "disclosure", "equity",
     "evidence",
     "comparability",
     "revision", "correction", "benchmarks", "method", "sources",
@@ -107,6 +108,10 @@ enum NotesPage {
       "minimum_count": number(context.results.programme.disclosure.minimumCount),
       "minimum_denominator": number(context.results.programme.disclosure.minimumDenominator),
       "kept_back": .count(context.results.suppression.count),
+      "names": context.list(
+        context.facts.reporting.filter {
+          context.results.current.overall($0, framework: context.results.framework).score != nil
+        }, atMost: 40),
       "corrected": .count(context.facts.corrections?.applied ?? 0),
     ]
   }

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// What came from whom, how complete it is, and what was found in it.
 enum QualityPage {
-  private static let widths = [1.8, 25.2, 14.4, 10.8, 10.8, 10.8, 10.8, 10.8, 18, 9.6, 10.8, 9.6, 1.8, 30]
+  private static let widths = [1.8, 28, 20, 10.8, 10.8, 10.8, 10.8, 20, 9.6, 10.8, 9.6, 1.8, 32]
   private static let headRows = 7...8
   private static let citiesOnOnePage = 20
   private static let mostFindings: [(Finding.Severity, Int)] = [(.error, 4), (.warning, 3), (.info, 2)]
@@ -16,7 +16,7 @@ enum QualityPage {
     page.head(
       .init(
         subject: context.subject(
-          "quality.subject", ["date": LocalizedText(same: context.results.run.date.description)]),
+          "quality.subject", ["date": .day(context.results.run.date)]),
         finding: Sentences(context: context).qualityTitle,
         reading: words("quality.reading", ["n": .count(framework.allIndicators.count)])),
       words: words)
@@ -34,7 +34,7 @@ enum QualityPage {
     } else {
       page.sheet.dataBars.append(
         DataBar(
-          range: CellRange(rows: first...row - 1, columns: 8...8), colour: Palette.coverageBar, minimum: 0,
+          range: CellRange(rows: first...row - 1, columns: 7...7), colour: Palette.coverageBar, minimum: 0,
           maximum: 100))
     }
     let lastRow = findings(context, from: row, on: &page)
@@ -47,9 +47,9 @@ enum QualityPage {
     let (words, styles) = (context.words, context.styles)
     page.height(17, 7)
     page.height(16, 8)
-    page.rule(8, 1...11, Styles.headRule)
+    page.rule(8, 1...10, Styles.headRule)
     let keys = [
-      "city", "received", "days_late", "reported", "estimated", "missing", "not_applicable", "coverage_head",
+      "city", "quality.from", "reported", "estimated", "missing", "not_applicable", "coverage_head",
     ]
     for (position, key) in keys.enumerated() {
       let align: CellFormat.HorizontalAlignment = position < 2 ? .left : .right
@@ -58,11 +58,11 @@ enum QualityPage {
     }
     for (position, severity) in Finding.Severity.allCases.enumerated() {
       let key = "\(severity.look.key).plural"
-      page.put("\(severity.look.sign) \(words(key))", 7, 9 + position, styles.head(.right, ruled: false))
-      page.put(words.other(key), 8, 9 + position, styles.secondHead(.right))
+      page.put("\(severity.look.sign) \(words(key))", 7, 8 + position, styles.head(.right, ruled: false))
+      page.put(words.other(key), 8, 8 + position, styles.secondHead(.right))
     }
-    page.put(words("outcome"), 7, 13, styles.head(.left, ruled: false))
-    page.put(words.other("outcome"), 8, 13, styles.secondHead())
+    page.put(words("outcome"), 7, 12, styles.head(.left, ruled: false))
+    page.put(words.other("outcome"), 8, 12, styles.secondHead())
   }
 
   /// The formats of a city's row, made once.
@@ -98,24 +98,21 @@ enum QualityPage {
     let words = context.words
     let outcome = row.outcome
     page.put(ProgressPage.name(context.name(outcome.city), context), index, 1, formats.name)
-    let received =
-      outcome.received?.description
-      ?? words(row.measures != nil ? "quality.from_sources" : "outcome.not_received")
-    page.put(received, index, 2, formats.text)
-    put(row.daysLate, index, 3, formats.quiet, formats, on: &page)
-    put(row.measures?.reported, index, 4, formats.count, formats, on: &page)
-    put(row.measures?.estimated, index, 5, formats.quiet, formats, on: &page)
-    put(row.measures?.missing, index, 6, formats.quiet, formats, on: &page)
-    put(row.measures?.notApplicable, index, 7, formats.quiet, formats, on: &page)
-    put(row.measures?.share, index, 8, formats.share, formats, on: &page)
+    let origin = !outcome.file.isEmpty ? "submission" : row.measures != nil ? "from_sources" : "nothing_came"
+    page.put(words("quality.\(origin)"), index, 2, formats.text)
+    put(row.measures?.reported, index, 3, formats.count, formats, on: &page)
+    put(row.measures?.estimated, index, 4, formats.quiet, formats, on: &page)
+    put(row.measures?.missing, index, 5, formats.quiet, formats, on: &page)
+    put(row.measures?.notApplicable, index, 6, formats.quiet, formats, on: &page)
+    put(row.measures?.share, index, 7, formats.share, formats, on: &page)
     let isAbsent = outcome.kind == .notReceived
     let errors = outcome.errors > 0 ? formats.errors : formats.quiet
-    put(isAbsent ? nil : outcome.errors, index, 9, errors, formats, on: &page)
-    put(isAbsent ? nil : outcome.warnings, index, 10, formats.quiet, formats, on: &page)
-    put(isAbsent ? nil : outcome.infos, index, 11, formats.quiet, formats, on: &page)
+    put(isAbsent ? nil : outcome.errors, index, 8, errors, formats, on: &page)
+    put(isAbsent ? nil : outcome.warnings, index, 9, formats.quiet, formats, on: &page)
+    put(isAbsent ? nil : outcome.infos, index, 10, formats.quiet, formats, on: &page)
     let look = outcome.kind.look
     page.put(
-      "\(look.sign) \(words(look.key)) · \(words.other(look.key))", index, 13,
+      "\(look.sign) \(words(look.key)) · \(words.other(look.key))", index, 12,
       formats.outcomes[outcome.kind] ?? formats.text)
   }
 

@@ -102,8 +102,8 @@ struct WhatIfFormulas {
     return "=IF(AND(ISNUMBER(\(now)),ISNUMBER(\(before))),ROUND(\(now)-\(before),2),\"\")"
   }
 
-  /// Whether the reader changed anything in the row.
-  func sign(_ row: Int) -> String {
+  /// Whether the reader changed anything in the row; nil where nothing in it can be changed.
+  func sign(_ row: Int) -> String? {
     var tests: [String] = []
     if let indicator = rows[row].indicator {
       if indicator.first == nil {
@@ -115,6 +115,7 @@ struct WhatIfFormulas {
       tests.append("\(cell(.best, row))<>\(published("value_at_100", row))")
     }
     if rows[row].weight != nil { tests.append("\(cell(.weight, row))<>\(published("weight", row))") }
+    guard !tests.isEmpty else { return nil }
     return "=IF(OR(\(tests.joined(separator: ","))),\"\(WhatIfPage.changedSign)\",\"\")"
   }
 

@@ -106,8 +106,7 @@ struct WhatIfPage {
     let printed = row.score.map { FixedDecimal($0, decimals: 1).value }
     let absent = isNode ? Self.noScore : Shorthand.notAvailable
     put(.score, printed.map { .number($0) } ?? .text(absent), look.number(row, NumberFormats.score, quiet: true))
-    put(
-      .sign, .formula(formulas.sign(position), cached: .text("")), look.sign(row))
+    if let sign = formulas.sign(position) { put(.sign, .formula(sign, cached: .text("")), look.sign(row)) }
     put(.change, change(row, position), look.number(row, "+0.00;-0.00;0.00"))
     if let weight = row.weight { put(.weight, .number(weight), look.input("0.##", row)) }
     if let indicator = row.indicator {

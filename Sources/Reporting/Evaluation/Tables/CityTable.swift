@@ -16,8 +16,6 @@ enum CityTable {
         make.text("state", rows.map { context.results.state(of: $0.outcome).rawValue }, width: 14),
         make.text("outcome", rows.map(\.outcome.kind.rawValue), width: 14),
         make.text("file", rows.map { TextLimits.harmless($0.outcome.file) }, width: 44),
-        make.text("received", rows.map { $0.outcome.received?.description ?? "" }, width: 12),
-        make.integer("days_late", rows.map(\.daysLate), missing: none),
         make.integer("reported", rows.map { $0.measures?.reported }),
         make.integer("expected", rows.map { $0.measures?.expected }),
         make.integer("estimated", rows.map { $0.measures?.estimated }),

@@ -13,8 +13,18 @@ enum CodeTable {
     var definition: LocalizedText?
   }
 
-  static func sheet(_ context: EvaluationContext) -> Sheet {
-    let rows = rows(context)
+  /// What a report card or the funders' workbook has no code of.
+  private static let evaluationOnly: Set<String> = [
+    "state of a submission", "outcome of a city", "rank_status", "severity", "role", "frequency", "confidence",
+  ]
+
+  /// - Parameter isWhole: Whether the lists of all sheets are told, or those that every reader meets.
+  static func sheet(_ context: EvaluationContext, isWhole: Bool = true) -> Sheet {
+    let dimensions = Set(context.results.catalogue.dimensions.map(\.list.id))
+    let catalogue = Set(context.results.catalogue.lists.map(\.id)).subtracting(dimensions)
+    let rows = rows(context).filter {
+      isWhole || !evaluationOnly.contains($0.list) && !catalogue.contains($0.list)
+    }
     let make = TableColumns(context.styles)
     let columns = [
       make.text("list", rows.map(\.list), width: 22), make.text("code", rows.map(\.code), width: 26),
@@ -44,6 +54,8 @@ enum CodeTable {
       + rows("change in", ["points", "percent", "units"], key: "change_measure")
       + rows("state of a submission", SubmissionState.allCases.map(\.rawValue), key: "submission_state")
       + rows("outcome of a city", RoundResults.CityOutcome.Kind.allCases.map(\.rawValue), key: "outcome")
+      + rows("judged against", ["target", "fixed_pace"], key: "judged_against")
+      + rows("pace_case", RequiredPace.Case.allCases.map(\.rawValue), key: "pace_case")
       + rows("status of a score", ["scored", "too_few_measures", "not_scored"], key: "score_status")
       + rows("rank_status", ["ranked"] + Robustness.Absence.allCases.map(\.rawValue), key: "ranks.reason")
       + rows("third", Standing.Group.allCases.map(\.rawValue), key: "third")

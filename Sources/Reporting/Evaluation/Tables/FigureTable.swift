@@ -20,6 +20,8 @@ enum FigureTable {
       self.id = id
       self.value = value?.value
     }
+
+    func label(_ words: Words) -> LocalizedText { label ?? words.both("figure.\(id)") }
   }
 
   static func figures(_ context: EvaluationContext) -> [Figure] {
@@ -41,6 +43,7 @@ enum FigureTable {
       Figure("measures", results.catalogue.frameworks[results.framework].allIndicators.count),
       Figure("measures_expected", facts.overall.expected), Figure("measures_reported", facts.overall.reported),
       Figure("measures_reported_pct", facts.overall.reportedShare),
+      Figure("measures_asked_of_members", facts.askedOfMembers),
       Figure("areas", facts.layout.areas.count), Figure("areas_up", areas.count { $0 > 0 }),
       Figure("areas_down", areas.count { $0 < 0 }), Figure("focal_points", facts.layout.columns.count),
     ]
@@ -69,11 +72,15 @@ enum FigureTable {
       figures.append(Figure("findings_\(severity.rawValue)", quality.count(severity)))
     }
     figures += quality.frequencies.map { frequency in
-      var figure = Figure("findings_\(frequency.code.description.lowercased())", frequency.count)
+      var figure = Figure(
+        "findings_\(frequency.code.description.lowercased())_\(frequency.severity.rawValue)", frequency.count)
       let slug = results.catalogue.texts.findings[frequency.code]?.slug ?? ""
       figure.label = context.words.both(
         "figure.findings_code",
-        ["code": LocalizedText(same: frequency.code.description), "slug": LocalizedText(same: slug)])
+        [
+          "code": LocalizedText(same: frequency.code.description), "slug": LocalizedText(same: slug),
+          "severity": context.words.both(frequency.severity.look.key).lowercasedStart,
+        ])
       return figure
     }
     let agreement = facts.agreement
@@ -94,7 +101,7 @@ enum FigureTable {
 
   static func sheet(_ context: EvaluationContext) -> Sheet {
     let figures = figures(context)
-    let labels = figures.map { $0.label ?? context.words.both("figure.\($0.id)") }
+    let labels = figures.map { $0.label(context.words) }
     let make = TableColumns(context.styles)
     let columns = [
       make.text("figure", figures.map(\.id), width: 42), make.text("label_en", labels.map(\.english), width: 60),

@@ -19,7 +19,7 @@ struct SexFacts: Sendable {
 
   /// Shares that should rise, the widest gap first.
   let rows: [Row]
-  /// What the page shows, from women furthest ahead to women furthest behind.
+  /// What the page shows: the widest gaps, whoever is behind, from women furthest ahead to women furthest behind.
   let shown: [Row]
 
   private static let mostShown = 5
@@ -47,12 +47,9 @@ struct SexFacts: Sendable {
           men: FixedDecimal(men, decimals: 1), gap: FixedDecimal(women - men, decimals: 1)))
     }
     self.rows = rows.sorted { ($1.gap.scaled.magnitude, $0.indicator) < ($0.gap.scaled.magnitude, $1.indicator) }
-    // The widest gaps of either side, so that neither is hidden by the other.
-    let behind = self.rows.filter { $0.gap.scaled < 0 }
-    let ahead = self.rows.filter { $0.gap.scaled > 0 }
-    let few = min(ahead.count, Self.mostShown - min(behind.count, (Self.mostShown + 1) / 2))
-    shown = (ahead.prefix(few) + behind.prefix(Self.mostShown - few))
-      .sorted { ($1.gap.scaled, $0.indicator) < ($0.gap.scaled, $1.indicator) }
+    shown = self.rows.filter { $0.gap.scaled != 0 }.prefix(Self.mostShown).sorted {
+      ($1.gap.scaled, $0.indicator) < ($0.gap.scaled, $1.indicator)
+    }
   }
 
   /// Those of the round's framework and of SDG 4, each once.

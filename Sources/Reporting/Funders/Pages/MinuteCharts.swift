@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import Spreadsheets
 import Vocabulary
 
@@ -39,6 +40,12 @@ struct MinuteCharts {
     ChartAxis(
       title: title, titleFont: styles.chartFont(8, Palette.muted), labelFont: styles.chartFont(8, Palette.muted),
       numberFormat: "0", minimum: 0, maximum: maximum, majorUnit: unit, gridlines: Palette.grid)
+  }
+
+  /// A step of one, two or five tens, of which at most five fit.
+  private static func step(_ total: Double) -> Double {
+    let power = pow(10, floor(log10(max(total, 5) / 5)))
+    return [1, 2, 5, 10].map { $0 * power }.first { total / $0 <= 5 } ?? 10 * power
   }
 
   /// The first row on top, and the numbers still at the bottom.
@@ -89,7 +96,7 @@ struct MinuteCharts {
       .bar, grouping: .stacked, series: all.compactMap { $0 }, categoryAxis: bars,
       valueAxis: valueAxis(
         words("funders.chart.targets_axis", ["n": .count(progress.total)]), maximum: total,
-        unit: max(1, (total / 4).rounded())),
+        unit: Self.step(total)),
       legend: .init(.bottom, font: styles.chartFont(9)), gap: 45, overlap: 100,
       anchor: CellAddress(row: 13, column: 4), offsetY: 3, width: size.width, height: size.height,
       alternativeText: alternative("funders.chart.targets", sentences.targetsHead))

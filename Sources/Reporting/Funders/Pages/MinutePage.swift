@@ -15,17 +15,21 @@ enum MinutePage {
       page.height(Double(points), row)
     }
     page.heights(20.5, 13..<21)
-    for (row, points) in [(21, 10), (22, 19), (23, 16), (34, 20), (35, 17)] { page.height(Double(points), row) }
+    for (row, points) in [(21, 10), (22, 19), (23, 16), (34, 20), (35, 17), (36, 17)] {
+      page.height(Double(points), row)
+    }
     page.heights(20.5, 24..<34)
     page.bar()
-    page.put(context.base.subject("funders.minute.subject"), 2, 1, styles.cell(9, Palette.muted))
+    let state = words("state.\(context.base.round.state.rawValue)")
+    page.put(
+      context.base.subject("funders.minute.subject") + " · " + state, 2, 1, styles.cell(9, Palette.muted))
     page.markSynthetic(row: 2, words, size: 9)
     page.put(sentences.headline[words.language], 3, 1, styles.cell(22, bold: true, Palette.ink))
     page.put(sentences.headline[words.language.other], 4, 1, styles.cell(14, Palette.muted))
     figures(context, on: &page)
     MinuteCharts(context: context, sentences: sentences, tables: tables).put(on: &page)
     foot(context, on: &page)
-    return page.finished(lastRow: 35, footer: context.base.footer(FundersSheets.minute), tab: Palette.navy)
+    return page.finished(lastRow: 36, footer: context.base.footer(FundersSheets.minute), tab: Palette.navy)
   }
 
   private struct Figure {
@@ -103,16 +107,17 @@ enum MinutePage {
       words(
         "funders.minute.foot",
         [
-          "state": words.both("state.\(context.base.round.state.rawValue)"),
-          "date": LocalizedText(same: context.results.run.date.description), "absent": .count(absent.count),
-          "cities": .count(trend.cities),
+          "date": .day(context.results.run.date), "absent": .count(absent.count), "cities": .count(trend.cities),
+          "better": .count(context.facts.changes.count(.better)), "worse": .count(context.facts.changes.count(.worse)),
         ]), footRow, 1, styles.cell(8.5, Palette.muted))
     let links = [
-      FundersSheets.regions, FundersSheets.themes, FundersSheets.needs, FundersSheets.coverage,
+      FundersSheets.regions, FundersSheets.themes, FundersSheets.goals, FundersSheets.needs, FundersSheets.coverage,
+      FundersSheets.notes,
     ]
-    for (column, sheet) in zip(columns, links) {
+    for (position, sheet) in links.enumerated() {
       page.put(
-        .link(InternalLink(sheet: sheet), text: "› " + sheet), footRow + 1, column, styles.cell(9, Palette.link))
+        .link(InternalLink(sheet: sheet), text: "› " + sheet), footRow + 1 + position / columns.count,
+        columns[position % columns.count], styles.cell(9, Palette.link))
     }
   }
 }

@@ -5,7 +5,7 @@ import Vocabulary
 /// Where money would move most: distance to a full score times people, by focal point, by city, and in people for the measures
 /// that count them.
 enum NeedPage {
-  private static let widths = [1.44, 50, 9, 16, 13, 15, 3, 28, 12, 9, 15, 36]
+  private static let widths = [1.44, 62, 9, 14, 16, 3, 30, 12, 9, 15, 38]
   private static let most = 12
   private static let mostMeasures = 8
 
@@ -22,12 +22,11 @@ enum NeedPage {
       8,
       [
         (1, "funders.focal_point"), (2, "funders.cities"), (3, "funders.residents"), (4, "funders.distance"),
-        (5, "funders.weight"),
       ],
       context, on: &page)
-    head(7, 7, "funders.needs.cities", context, on: &page)
+    head(7, 6, "funders.needs.cities", context, on: &page)
     heads(
-      8, [(7, "city"), (8, "funders.residents"), (9, "score"), (10, "funders.weight"), (11, "funders.weakest")],
+      8, [(6, "city"), (7, "funders.residents"), (8, "score"), (9, "funders.weight"), (10, "funders.weakest")],
       context,
       on: &page)
     page.heights(20, 10..<10 + most)
@@ -36,15 +35,15 @@ enum NeedPage {
     let second = 10 + most
     page.height(12, second)
     head(second + 1, 1, "funders.needs.people", context, on: &page)
-    page.rule(second + 1, 6...page.lastColumn, Styles.headRule)
+    page.rule(second + 1, 5...page.lastColumn, Styles.headRule)
     heads(
       second + 2,
       [
         (1, "funders.measure"), (2, "funders.cities"), (3, "funders.best"), (4, "funders.people"),
-        (7, "funders.largest"), (8, "funders.people"),
+        (6, "funders.largest"), (7, "funders.people"),
       ],
       context, on: &page)
-    page.heights(20, second + 4..<second + 4 + mostMeasures)
+    page.heights(27, second + 4..<second + 4 + mostMeasures)
     measures(context, from: second + 4, on: &page)
     let foot = second + 4 + mostMeasures
     page.height(18, foot)
@@ -58,7 +57,7 @@ enum NeedPage {
   private static func head(_ row: Int, _ column: Int, _ key: String, _ context: FundersContext, on page: inout Page) {
     let (words, styles) = (context.words, context.styles)
     page.height(24, row)
-    page.rule(row, column...(column == 1 ? 5 : page.lastColumn), Styles.headRule)
+    page.rule(row, column...(column == 1 ? 4 : page.lastColumn), Styles.headRule)
     page.put(styles.pair(words(key), words.other(key), size: 12, secondSize: 9.5), row, column, styles.sectionHead)
   }
 
@@ -69,9 +68,9 @@ enum NeedPage {
     page.height(17, row)
     page.height(15, row + 1)
     for (column, key) in heads {
-      let isText = [1, 7, 11].contains(column)
+      let isText = [1, 6, 10].contains(column)
       // A gutter for the texts that follow numbers.
-      let gutter = column == 11 ? "  " : ""
+      let gutter = column == 10 ? "  " : ""
       page.put(gutter + words(key), row, column, styles.head(isText ? .left : .right, ruled: false))
       page.put(
         gutter + words.other(key), row + 1, column, styles.cell(8, Palette.muted, align: isText ? .left : .right))
@@ -88,7 +87,7 @@ enum NeedPage {
     let cells = ScoreCells(context.styles)
     for (position, need) in needs.prefix(most).enumerated() {
       let row = 10 + position
-      page.rule(row, 1...5)
+      page.rule(row, 1...4)
       let node = context.framework.nodes[need.node]
       page.put(
         context.styles.pair(
@@ -99,10 +98,9 @@ enum NeedPage {
       cells.count(Int(need.residents.value), row, 3, on: &page)
       if need.isComparable {
         cells.score(need.distance, row, 4, on: &page)
-        cells.count(Int(need.weight.value), row, 5, on: &page)
       } else {
         page.put(
-          context.words("funders.needs.few"), row, 5,
+          context.words("funders.needs.few"), row, 4,
           context.styles.cell(9, Palette.muted, align: .right, bottom: Styles.hairline))
       }
     }
@@ -110,20 +108,20 @@ enum NeedPage {
 
   private static func cities(_ context: FundersContext, on page: inout Page) {
     let needs = context.funders.needs.cities
-    guard !needs.isEmpty else { return nothing(10, 7, context, on: &page) }
+    guard !needs.isEmpty else { return nothing(10, 6, context, on: &page) }
     let cells = ScoreCells(context.styles)
     let text = context.styles.cell(10, bottom: Styles.hairline)
     for (position, need) in needs.prefix(most).enumerated() {
       let row = 10 + position
-      page.rule(row, 7...11)
-      page.put(TextLimits.shortened(context.base.name(need.city)[context.language], to: 28), row, 7, text)
-      cells.count(Int(need.residents.value), row, 8, on: &page)
-      cells.quiet(need.score, row, 9, on: &page)
-      page.put(need.weight.value, row, 10, bold(context))
+      page.rule(row, 6...10)
+      page.put(TextLimits.shortened(context.base.name(need.city)[context.language], to: 28), row, 6, text)
+      cells.count(Int(need.residents.value), row, 7, on: &page)
+      cells.quiet(need.score, row, 8, on: &page)
+      page.put(need.weight.value, row, 9, bold(context))
       if let weakest = need.weakest {
         let name = TextLimits.shortened(context.coded(weakest.node)[context.language], to: 28)
         page.put(
-          "  \(name)  \(weakest.score.text)", row, 11, context.styles.cell(9, Palette.muted, bottom: Styles.hairline))
+          "  \(name)  \(weakest.score.text)", row, 10, context.styles.cell(9, Palette.muted, bottom: Styles.hairline))
       }
     }
   }
@@ -137,13 +135,13 @@ enum NeedPage {
       let row = first + position
       page.rule(row, 1...page.lastColumn)
       page.put(
-        TextLimits.shortened(context.indicator(need.indicator)[context.language], to: 46), row, 1,
-        context.styles.cell(9, bottom: Styles.hairline))
+        context.indicator(need.indicator)[context.language], row, 1,
+        context.styles.cell(9, wraps: true, bottom: Styles.hairline))
       cells.count(need.cities, row, 2, on: &page)
       cells.quiet(need.best, row, 3, on: &page)
       page.put(need.people.value, row, 4, bold(context))
-      page.put(TextLimits.shortened(context.base.name(need.largest.city)[context.language], to: 28), row, 7, text)
-      cells.count(Int(need.largest.people.value), row, 8, on: &page)
+      page.put(TextLimits.shortened(context.base.name(need.largest.city)[context.language], to: 28), row, 6, text)
+      cells.count(Int(need.largest.people.value), row, 7, on: &page)
     }
   }
 

@@ -119,7 +119,10 @@ struct FundersSentences: Sendable {
       sentences.append(
         words.both(
           "funders.sexes.counts",
-          ["a": .count(shown.count { $0.gap.scaled > 0 }), "b": .count(shown.count { $0.gap.scaled < 0 })]))
+          [
+            "n": .count(shown.count), "a": .count(shown.count { $0.gap.scaled > 0 }),
+            "b": .count(shown.count { $0.gap.scaled < 0 }),
+          ]))
     } else if let behind {
       sentences.append(words.both("funders.sexes.behind", behind))
       sentences.append(words.both("funders.sexes.plain"))
@@ -193,7 +196,30 @@ struct FundersSentences: Sendable {
       "funders.coverage.title",
       [
         "n": .count(facts.reporting.count), "members": .count(facts.quality.rows.count),
-        "k": .count(overall.reported), "m": .count(overall.expected),
+        "k": .count(overall.reported), "m": .count(facts.askedOfMembers),
       ])
+  }
+
+  // MARK: Targets
+
+  /// Which target is ahead, and which is furthest from track.
+  var goalTitle: LocalizedText {
+    guard let progress = facts.progress, progress.judged > 0 else { return words.both("funders.targets.none") }
+    func named(_ target: Int) -> LocalizedText {
+      let node = progress.node(target)
+      return LocalizedText(
+        english: "\(node.code) \(node.shortName.lowercasedStart.english)", thai: "\(node.code) \(node.shortName.thai)")
+    }
+    var values: [String: LocalizedText] = [
+      "k": .count(progress.count(.met, .onTrack)), "n": .count(progress.total),
+    ]
+    var sentences = [words.both("funders.goals.title", values)]
+    if let furthest = progress.furthest {
+      values["lag"] = named(furthest)
+      values["o"] = .count(progress.count(furthest, .offTrack, .worsening))
+      values["cities"] = .count(progress.statuses.count)
+      sentences.insert(words.both("funders.goals.title.lag", values), at: 0)
+    }
+    return fitting(sentences)
   }
 }

@@ -31,7 +31,7 @@ enum FundersFigures {
 
   static func sheet(_ context: FundersContext) -> Sheet {
     let figures = figures(context)
-    let labels = figures.map { context.words.both("figure.\($0.id)") }
+    let labels = figures.map { $0.label(context.words) }
     let make = TableColumns(context.styles)
     return FundersTables.sheet(
       context, FundersSheets.figures, table: "tbl_figures", key: "funders.table8",

@@ -13,8 +13,9 @@ struct FundersTables {
   let strands: Sheet
   let people: Sheet
   let figures: Sheet
+  let goals: Sheet
 
-  var all: [Sheet] { [trend, targets, focalPoints, sexes, cities, strands, people, figures] }
+  var all: [Sheet] { [trend, targets, focalPoints, sexes, cities, strands, people, figures, goals] }
 
   init(_ context: FundersContext) {
     trend = Self.trend(context)
@@ -25,6 +26,7 @@ struct FundersTables {
     strands = StrandTable.sheet(context)
     people = Self.people(context)
     figures = FundersFigures.sheet(context)
+    goals = Self.goals(context)
   }
 
   static func sheet(
@@ -74,6 +76,32 @@ struct FundersTables {
           make.integer(
             "met_or_on_track_pct",
             rows.map { Share.percent($0.facts.count(.met, .onTrack), of: $0.facts.total) }),
+        ],
+      values: ["target_year": .year(context.results.catalogue.method.progress.targetYear)])
+  }
+
+  /// Target by target the number of cities by status.
+  private static func goals(_ context: FundersContext) -> Sheet {
+    let make = TableColumns(context.styles)
+    let progress = context.facts.progress
+    let targets = progress.map { Array($0.targets.indices) } ?? []
+    let nodes = targets.compactMap { progress?.node($0) }
+    func counts(_ statuses: ProgressStatus...) -> [Int?] {
+      targets.map { target in statuses.reduce(0) { $0 + (progress?.count(target, $1) ?? 0) } }
+    }
+    return sheet(
+      context, FundersSheets.goalCounts, table: "tbl_goals", key: "funders.table9",
+      [
+        make.text("code", nodes.map(\.code), width: 8),
+        make.text("label_en", nodes.map(\.shortName.english), width: 34),
+        make.text("label_th", nodes.map(\.shortName.thai), width: 34),
+        make.integer("cities", targets.map { _ in progress?.statuses.count }),
+      ]
+        + ProgressStatus.allCases.map { make.integer($0.rawValue, counts($0)) }
+        + [
+          make.integer("met_or_on_track", counts(.met, .onTrack)),
+          make.integer("off_track_or_worsening", counts(.offTrack, .worsening)),
+          make.integer("no_data_or_too_early", counts(.noData, .tooEarly)),
         ],
       values: ["target_year": .year(context.results.catalogue.method.progress.targetYear)])
   }
