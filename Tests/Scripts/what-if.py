@@ -68,6 +68,12 @@ def recalculated(path, folder):
     return folder / path.name
 
 
+def errors(path):
+    """The cells of the recalculated sheet that hold an error."""
+    sheet = openpyxl.load_workbook(path, data_only=True)[SHEET]
+    return [(cell.coordinate, cell.value) for row in sheet.iter_rows() for cell in row if cell.data_type == "e"]
+
+
 def report(path, variable, factor):
     """Multiplies the latest figure of a variable in a submission; returns how many cells that were."""
     book = openpyxl.load_workbook(path)
@@ -93,7 +99,8 @@ def main():
         before = scratch / "before.xlsx"
         issue(gnlc, scratch / "ws", before)
         published = results(before)
-        wrong = differ(published, results(recalculated(before, scratch / "again")))
+        again = recalculated(before, scratch / "again")
+        wrong = differ(published, results(again)) + errors(again)
         print(f"{len(published)} rows computed again by LibreOffice, {len(wrong)} differ from the results in the file")
         for line in wrong[:10]:
             print("  ", line)

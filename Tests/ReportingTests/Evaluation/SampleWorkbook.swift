@@ -82,6 +82,13 @@ extension Sheet {
     }
   }
 
+  /// All texts of the sheet's table.
+  var tableTexts: [String] {
+    table?.columns.flatMap { column -> [String] in
+      if case .texts(let values) = column.values { values } else { [] }
+    } ?? []
+  }
+
   func text(row: Int, column: Int) -> String? {
     texts.last { $0.address == CellAddress(row: row, column: column) }?.text
   }

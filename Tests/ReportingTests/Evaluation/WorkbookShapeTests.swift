@@ -47,12 +47,10 @@ import Vocabulary
         for cell in sheet.cells where sheet.name != SheetNames.whatIf {
           if case .formula = cell.content { Issue.record("a formula on \(sheet.name)") }
         }
-        let texts =
-          sheet.texts.map(\.text)
-          + (sheet.table?.columns.flatMap { column -> [String] in
-            if case .texts(let values) = column.values { values } else { [] }
-          } ?? [])
-        for text in Set(texts) {
+        for case .formula(let formula, _) in sheet.cells.map(\.content) {
+          #expect(!formula.contains("()") && !formula.contains(",,"), "a function without arguments: \(formula)")
+        }
+        for text in Set(sheet.texts.map(\.text) + sheet.tableTexts) {
           #expect(!"=+-@".contains(text.first ?? " "), "\(sheet.name): \(text)")
           // Most texts have no bracket at all, and a regular expression takes its time.
           guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) else { continue }
