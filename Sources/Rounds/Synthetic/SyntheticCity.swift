@@ -18,9 +18,9 @@ struct SyntheticCity {
   let seed: UInt64
   let id: String
   let years: ClosedRange<Int>
-  private let population: Double
+  let population: Double
   private let quality: Double
-  private let growth: Double
+  let growth: Double
 
   /// Totals and women's part of each count, by variable and year.
   private(set) var counts: [VariableID: [Int: (total: Double, female: Double)]] = [:]
@@ -44,7 +44,7 @@ struct SyntheticCity {
   func generator(_ name: String) -> SeededGenerator { SeededGenerator(seed: seed, id, name) }
 
   /// The city's standing on an indicator in a year, 0 to 1: its quality, a leaning of its own, a slow trend, a little noise.
-  private func standing(_ name: String, _ year: Int) -> Double {
+  func standing(_ name: String, _ year: Int) -> Double {
     var own = generator(name)
     let level = quality + 0.22 * own.bell()
     let trend = 0.012 + 0.018 * own.bell()
@@ -167,7 +167,7 @@ struct SyntheticCity {
   }
 
   /// The indicator's value that belongs to the city's standing.
-  private func rate(of indicator: Indicator, _ year: Int) -> Double {
+  func rate(of indicator: Indicator, _ year: Int) -> Double {
     let standing = standing(indicator.id, year)
     let oriented = indicator.direction == .decrease ? 1 - standing : standing
     switch indicator.scale {
@@ -192,70 +192,6 @@ struct SyntheticCity {
   }
 
   // MARK: The rest
-
-  private mutating func assignRest(except made: Set<VariableID>) {
-    var done = made
-    for indicator in catalogue.indicators {
-      switch indicator.computation {
-      case .reported(let variable) where done.insert(variable).inserted:
-        var highest = 0.0
-        for year in years {
-          let value = reportedValue(indicator, variable, year)
-          // Hours of a course add up from year to year.
-          let isCumulative = catalogue.unit(of: variable).id == "hours"
-          highest = max(highest, value)
-          emit(variable, [], year, isCumulative ? highest : value)
-        }
-      case .rating(let variable, let reviewers, let spread) where done.insert(variable).inserted:
-        var own = generator(indicator.id)
-        let count = 5 + Double(own.next() % 8)
-        for year in years {
-          // Whole ratings of so many reviewers, so that the mean is one that they can have given.
-          let mean = (count * rate(of: indicator, year)).rounded() / count
-          let question = catalogue[variable].id
-          emit(variable, [], year, (100 * mean).rounded() / 100, as: question)
-          emit(reviewers, [], year, count, as: question)
-          if let spread { emit(spread, [], year, 1 + Double(own.next() % 2), as: question) }
-        }
-      case .distribution(let variable, let dimension) where done.insert(variable).inserted:
-        distribute(variable, dimension)
-      default: break
-      }
-    }
-  }
-
-  private func reportedValue(_ indicator: Indicator, _ variable: VariableID, _ year: Int) -> Double {
-    let unit = catalogue.unit(of: variable)
-    let range = catalogue[variable].range
-    let raw: Double
-    switch unit.kind {
-    case .flag: raw = standing(indicator.id, year) > 0.42 ? 1 : 0
-    case .count where catalogue[variable].id == "population":
-      raw = population * pow(1 + growth, Double(year - years.upperBound))
-    case .count: raw = indicator.scale == .none ? 5 + 60 * standing(indicator.id, year) : rate(of: indicator, year)
-    default: raw = rate(of: indicator, year)
-    }
-    let rounded = unit.kind == .count || unit.kind == .flag ? raw.rounded() : (10 * raw).rounded() / 10
-    return min(range.upperBound, max(range.lowerBound, rounded))
-  }
-
-  private mutating func distribute(_ variable: VariableID, _ dimension: String) {
-    let codes = catalogue.dimension(dimension)?.list.codes.map(\.id) ?? []
-    for year in years {
-      let total = counts[variable]?[year]?.total ?? (population * 3000).rounded()
-      var parts: [Double] = []
-      for code in codes {
-        var own = generator("\(code) of \(dimension)")
-        parts.append(0.3 + own.share())
-      }
-      let sum = parts.reduce(0, +)
-      if counts[variable] == nil { emit(variable, [], year, total) }
-      for (code, part) in zip(codes, parts) {
-        emit(variable, [(dimension, code)], year, (total * part / sum).rounded())
-      }
-    }
-  }
-
   // MARK: Holes and flags
 
   /// Every tenth question is not answered by a city, and now and then a figure carries a flag.

@@ -6,8 +6,8 @@ import Vocabulary
 /// pace, women and men.
 enum ProfilePage {
   static let widths = [1.44, 16.8, 42, 9.5, 9.5, 9.5, 14, 11, 11]
-  private static let mostPaces = 4
-  private static let mostSexes = 4
+  static let mostPaces = 4
+  static let mostSexes = 4
   private static let chartRows = 16
 
   static func sheet(_ context: CityContext, scores: Sheet) -> Sheet {
@@ -93,7 +93,7 @@ enum ProfilePage {
     }
   }
 
-  private static func heads(_ keys: [String], row: Int, _ context: CityContext, on page: inout Page) {
+  static func heads(_ keys: [String], row: Int, _ context: CityContext, on page: inout Page) {
     for (position, key) in keys.enumerated() {
       page.put(
         context.words(key), row, 3 + position,
@@ -208,88 +208,4 @@ enum ProfilePage {
   }
 
   // MARK: Pace, women and men
-
-  private static func paces(_ context: CityContext, from first: Int, on page: inout Page) -> Int {
-    let (words, styles) = (context.words, context.styles)
-    let sentences = CitySentences(context: context)
-    context.section(
-      "card.pace", ["year": .year(context.catalogue.method.progress.targetYear)], row: first, on: &page)
-    var row = first + 1
-    for measure in sentences.shownPaces(mostPaces) {
-      guard let sentence = sentences.pace(measure), let status = measure.verdict else { continue }
-      // The name on a line of its own: names cut short would look alike.
-      page.height(17, row)
-      page.height(17, row + 1)
-      page.rule(row + 1, 1...page.lastColumn)
-      let name = TextLimits.shortened(context.measure(measure.indicator)[context.language], to: 100)
-      let pace = words("card.pace.line", ["sentence": sentence])
-      page.put("\(status.look.sign) \(words(status.look.key))", row, 1, styles.status(status.look, size: 9))
-      page.put("  " + name, row, 2, styles.cell(10, Palette.ink))
-      page.put("  " + pace, row + 1, 2, styles.cell(9.5, Palette.muted, bottom: Styles.hairline))
-      row += 2
-    }
-    if row == first + 1 {
-      page.height(21, row)
-      page.put(words("card.pace.none"), row, 1, styles.cell(9.5, Palette.muted))
-      row += 1
-    }
-    return row
-  }
-
-  private static func sexes(_ context: CityContext, from first: Int, on page: inout Page) -> Int {
-    let (words, styles) = (context.words, context.styles)
-    context.section("card.sexes", row: first, on: &page)
-    heads(["women", "men", "card.sexes.gap", "card.sexes.index", "change"], row: first, context, on: &page)
-    var row = first + 1
-    for sex in shown(context.card.sexes) {
-      page.height(27, row)
-      put(sex, row, context, on: &page)
-      row += 1
-    }
-    if row == first + 1 {
-      page.height(21, row)
-      page.put(words("card.sexes.none"), row, 1, styles.cell(9.5, Palette.muted))
-      row += 1
-    }
-    return row
-  }
-
-  /// The widest disparities of both sides, and one measure at parity, so that praise has its place.
-  private static func shown(_ rows: [CityFacts.SexRow]) -> [CityFacts.SexRow] {
-    let parity = rows.first { $0.side == .parity }
-    let women = Array(rows.lazy.filter { $0.side == .womenBehind }.prefix(2))
-    let men = Array(
-      rows.lazy.filter { $0.side == .menBehind }.prefix(mostSexes - women.count - (parity == nil ? 0 : 1)))
-    return (parity.map { [$0] } ?? []) + men + women
-  }
-
-  private static func put(_ sex: CityFacts.SexRow, _ row: Int, _ context: CityContext, on page: inout Page) {
-    let (words, styles) = (context.words, context.styles)
-    let line = Styles.hairline
-    page.rule(row, 1...page.lastColumn)
-    let look =
-      switch sex.side {
-      case .parity: ProgressStatus.onTrack.look
-      case .menBehind: ProgressStatus.watch.look
-      case .womenBehind, .undecided: ProgressStatus.offTrack.look
-      }
-    page.put("\(look.sign) \(words("card.side.\(sex.side.rawValue)"))", row, 1, styles.status(look, size: 9))
-    let comparison = sex.comparison
-    let unit = context.catalogue.unit(of: comparison.indicator)
-    let name = TextLimits.shortened(context.measure(comparison.indicator)[context.language], to: 80)
-    page.put("\(name), \(unit.label[context.language])", row, 2, styles.cell(9.5, wraps: true, bottom: line))
-    func put(_ number: Double, _ column: Int, _ format: String, bold: Bool = false, _ colour: Colour = Palette.text) {
-      page.put(number, row, column, styles.cell(10, bold: bold, colour, number: format, align: .right, bottom: line))
-    }
-    let value = NumberFormats.value(decimals: unit.decimals)
-    put(FixedDecimal(comparison.women, decimals: unit.decimals).value, 3, value, bold: true, Palette.women)
-    put(FixedDecimal(comparison.men, decimals: unit.decimals).value, 4, value)
-    put(FixedDecimal(comparison.gap, decimals: unit.decimals).value, 5, NumberFormats.signed(decimals: unit.decimals))
-    if let parity = sex.parity { put(parity.value, 6, "0.00") }
-    if let change = sex.parityChange {
-      put(change.value, 7, "+0.00;-0.00;\"·\"")
-    } else {
-      page.put(Shorthand.notAvailable, row, 7, styles.cell(10, Palette.muted, align: .right, bottom: line))
-    }
-  }
 }

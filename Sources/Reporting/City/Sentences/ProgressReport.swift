@@ -250,19 +250,3 @@ struct ProgressReport: Sendable {
     }
   }
 }
-
-extension PaceWords {
-  /// A value with all its decimals and its unit.
-  /// - Parameter name: A name before it that may have the unit already.
-  func printed(_ number: Double, named name: LocalizedText? = nil) -> LocalizedText {
-    let value = FixedDecimal(number, decimals: unit.decimals)
-    let text = unit.decimals == 0 ? LocalizedText.count(Int(value.scaled)).english : value.text
-    if unit.id == "percent" { return words.both("card.percent", ["n": LocalizedText(same: text)]) }
-    if unit.kind == .rating { return words.both("card.rating", ["n": LocalizedText(same: text)]) }
-    let isNamed = name.map { $0.english.contains(unit.label.english) } ?? false
-    let mark = isNamed || [.index, .flag].contains(unit.kind) ? LocalizedText(same: "") : unit.label
-    return LocalizedText(
-      english: mark.english.isEmpty ? text : "\(text) \(mark.english)",
-      thai: mark.thai.isEmpty ? text : "\(text) \(mark.thai)")
-  }
-}
