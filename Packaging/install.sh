@@ -56,6 +56,12 @@ cp -R "$root/Indicators" "$catalogue/Indicators"
 cp "$root"/README*.md "$documents/"
 cp "$root/CHANGELOG.md" "$documents/"
 cp -R "$root/Documentation" "$documents/Documentation"
+# At the places that the documents link to.
+for folder in Indicators Inputs Reports; do
+  install -d "$documents/$folder"
+  cp "$root/$folder/README.md" "$documents/$folder/"
+done
+cp "$root/CONTRIBUTING.md" "$documents/"
 find "$documents/Documentation" -name '*.py' -delete
 cp "$here"/cron/* "$documents/examples/"
 for unit in "$here"/systemd/*; do

@@ -43,6 +43,12 @@ public struct Catalogue: Sendable {
   public func variableID(_ id: String) -> VariableID? { variableIDs[id] }
   /// The indicator of an id, or nil where the catalogue has none.
   public func indicatorID(_ id: String) -> IndicatorID? { indicatorIDs[id] }
+  /// Ids of indicators with a score that no framework lists: they count nowhere, and no form asks for them.
+  public var unlistedIndicators: [String] {
+    let listed = Set(frameworks.flatMap(\.allIndicators))
+    return indicators.indices.filter { indicators[$0].scale != .none && !listed.contains(IndicatorID($0)) }
+      .map { indicators[$0].id }
+  }
   /// The framework of an id, or nil where the catalogue has none.
   public func framework(_ id: String) -> Framework? { frameworks.first { $0.id == id } }
   /// The dimension by which figures may be broken down, or nil where the catalogue has none of that id.

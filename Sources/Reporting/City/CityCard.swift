@@ -22,10 +22,12 @@ public struct CityCards: Sendable {
     self.contexts = contexts
   }
 
-  /// A card's languages: the city's own first, where the programme has it, then the others of the programme.
+  /// A card's languages: the city's own first, as the registry has it, or else its country's, where the programme has it; then the
+  /// others of the programme.
   func languages(of city: CityID) -> [Language] {
     let languages = shared.results.programme.languages
-    guard let own = shared.results.registry[city].language, languages.contains(own) else { return languages }
+    let city = shared.results.registry[city]
+    guard let own = city.languages.first ?? city.languageOfCountry, languages.contains(own) else { return languages }
     return [own] + languages.filter { $0 != own }
   }
 
@@ -93,5 +95,5 @@ public struct CityCards: Sendable {
 
 extension City {
   /// The official language of its country, where gnlc speaks it.
-  var language: Language? { country == "TH" ? .thai : nil }
+  var languageOfCountry: Language? { country == "TH" ? .thai : nil }
 }

@@ -12,7 +12,7 @@ public enum SubmissionState: String, CaseIterable, Sendable, Comparable {
   case toMend = "to_mend"
   /// Only warnings are left.
   case toReview = "to_review"
-  /// All figures come from data sources; the city itself sent nothing.
+  /// All figures come from data sources, in a round to which no city sends anything itself.
   case fromSources = "from_sources"
   case complete
 
@@ -30,12 +30,18 @@ extension RoundResults {
     return outcome.warnings > 0 ? .toReview : .complete
   }
 
+  private var waiting: SubmissionState { daysToClose ?? 0 < 0 ? .overdue : .awaited }
+
+  private var takesSubmissions: Bool { outcomes.contains { !$0.file.isEmpty } }
+
   /// How far a city has come with its submission.
   public func state(of outcome: CityOutcome) -> SubmissionState {
     switch outcome.kind {
-    case .notReceived: daysToClose ?? 0 < 0 ? .overdue : .awaited
+    case .notReceived: waiting
     case .rejected: .notAccepted
-    case .published, .partHeld: outcome.file.isEmpty ? .fromSources : Self.remaining(outcome)
+    case .published, .partHeld:
+      // Where others submit, figures of somebody else are no answer of the city's.
+      !outcome.file.isEmpty ? Self.remaining(outcome) : takesSubmissions ? waiting : .fromSources
     }
   }
 }

@@ -1,4 +1,6 @@
+import Catalogue
 import Foundation
+import Reporting
 import Vocabulary
 
 /// Freezes a round: its figures are final, and what they were computed by is kept beside them. And opens one.
@@ -16,7 +18,9 @@ public struct RoundFreezing {
   }
 
   /// Copies the definitions into the round, pins every file, and publishes the final release.
-  /// - Throws: `configuration` where the round is frozen already; else as a run does, and then nothing is frozen.
+  /// - Parameter reason: Asked for before the round's last day, and while errors are open.
+  /// - Throws: `configuration` where the round is frozen already or a reason is missing; else as a run does, and then nothing is
+  ///   frozen.
   public func freeze(reason: String) throws(RoundsError) -> RunSummary {
     guard !places.isFrozen else {
       throw RoundsError(
@@ -28,7 +32,14 @@ public struct RoundFreezing {
     return try withExtendedLifetime(lock) { () throws(RoundsError) in
       let run = RoundRun(workspace: workspace, programme: name.programme, round: name.round, date: date)
       // A round that cannot be run cannot be frozen.
-      _ = try run.compute()
+      let results = try run.compute()
+      guard !reason.isEmpty || isReady(results) else {
+        let errors = results.findings.count { results.catalogue.texts.severity(of: $0) == .error }
+        let left = results.daysToClose.map { $0 > 0 ? ", \($0) days before its last" : "" } ?? ""
+        throw RoundsError(
+          .configuration, "\(label) is not frozen: \(errors) errors are open\(left)",
+          cure: "add --reason \"…\" to freeze it as it is; the reason stays in the programme's log")
+      }
       try pin()
       let summary = try run.runLocked()
       var log = AuditLog(workspace.absolute(reports))
@@ -57,6 +68,10 @@ public struct RoundFreezing {
       var log = AuditLog(reports)
       try log.append(.opened, round: name.round, reason: reason, date: date)
     }
+  }
+
+  private func isReady(_ results: RoundResults) -> Bool {
+    (results.daysToClose ?? 0) <= 0 && !results.findings.contains { results.catalogue.texts.severity(of: $0) == .error }
   }
 
   private var label: String { "\(name.programme)/\(name.round)" }

@@ -31,8 +31,11 @@ public struct RoundSelection: Sendable {
       var open: [Name] = []
       for programme in workspace.programmes { open += try openRounds(of: programme) }
       guard !open.isEmpty else {
+        let names = try all([]).map { "\($0.programme)/\($0.round)" }
         throw RoundsError(
-          .noInput, "no round is open", cure: "set `state: open` in a round.yaml under Inputs, or name a round")
+          .noInput, "no round is open",
+          cure: names.isEmpty
+            ? "gnlc init starts one" : "name one of \(names.joined(separator: ", ")), or open one: gnlc round open \(names[0])")
       }
       return open
     }
@@ -84,7 +87,7 @@ public struct RoundSelection: Sendable {
       guard !open.isEmpty else {
         throw RoundsError(
           .noInput, "the programme \(programme) has no open round",
-          cure: "set `state: open` in Inputs/\(programme)/<round>/round.yaml, or name the round: \(programme)/<round>")
+          cure: "name the round, \(programme)/<round>, or open one: gnlc round open \(programme)/<round>")
       }
       return open
     }

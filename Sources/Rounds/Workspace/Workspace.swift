@@ -37,6 +37,9 @@ public struct Workspace: Sendable {
   /// Where others put files.
   private static let guarded = "Inputs/"
 
+  /// Whether a programme adds to the catalogue, or replaces parts of it.
+  public func hasOwnCatalogue(_ programme: String) -> Bool { exists("Inputs/\(programme)/catalogue") }
+
   func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: absolute(path)) }
 
   /// Names in a folder in byte order, hidden ones and editors' lock files left out; none where there is no folder.

@@ -182,6 +182,10 @@ struct TemplateReading {
     if let code = TemplateCode(text, catalogue: catalogue) { return code }
     // A row that this program no longer asks for, and that nobody filled, is told with the version.
     if sentRows[FoldedText.of(text)] != nil, !isFilled { return nil }
+    if sentRows[FoldedText.of(text)] != nil {
+      report("C063", ["seen": TemplateAnswers.shown(text)], table, CellAddress(row: number, column: column))
+      return nil
+    }
     let near = nearest(text)
     report(
       "C052", ["seen": TemplateAnswers.shown(text), "near": near], table, CellAddress(row: number, column: column))

@@ -28,7 +28,9 @@ extension TemplateBook {
           $0.font.bold = true
           $0.horizontal = .centre
         })
-      sheet.set(.text(voice.joined("check.\(key)_todo")), row: row, column: 3, format: line)
+      // What goes back shows what was found beside a row, also after it was mended.
+      let todo = marks == nil || key == "passed" ? "check.\(key)_todo" : "check.as_sent"
+      sheet.set(.text(voice.joined(todo)), row: row, column: 3, format: line)
       sheet.setHeight(26, row: row)
     }
     sheet.protection = [.formatColumns, .formatRows]

@@ -34,7 +34,8 @@ struct CatalogueCheck: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let files = try workspaceOption.open().catalogueFiles(programme: programme)
+      let workspace = try workspaceOption.open()
+      let files = try workspace.catalogueFiles(programme: programme)
       let outcome = CatalogueLoader.load(files)
       for fault in outcome.faults { Console.output(fault.description) }
       guard let catalogue = outcome.catalogue, outcome.faults.isEmpty else {
@@ -47,6 +48,14 @@ struct CatalogueCheck: ParsableCommand {
         no faults in \(files.count) files: \(catalogue.variables.filter { $0.rateOf == nil }.count) variables, \
         \(catalogue.indicators.count) indicators, \(catalogue.texts.findings.count) findings, frameworks \(nodes)
         """)
+      for indicator in catalogue.unlistedIndicators {
+        Console.output("\(indicator) stands in no framework: it counts nowhere, and no form asks for it")
+      }
+      guard programme == nil else { return }
+      let others = workspace.programmes.filter(workspace.hasOwnCatalogue)
+      if !others.isEmpty {
+        Console.output("not looked at, since a programme's own: \(others.map { "--programme \($0)" }.joined(separator: ", "))")
+      }
     }
   }
 }

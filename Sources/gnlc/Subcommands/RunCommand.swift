@@ -160,6 +160,10 @@ struct RunCommand: ParsableCommand {
       + \(summary.blanks) blank + \(summary.excluded) excluded + \(summary.rejected) rejected
         findings  \(summary.errors) errors, \(summary.warnings) warnings, \(summary.infos) for information
       """)
+    if summary.errors > 0, !dryRun {
+      let refused = summary.refusedFiles > 0 ? "; files of which nothing was taken: \(summary.refusedFiles)" : ""
+      Console.output("            errors first, with file and cell: \(folder)/findings.csv\(refused)")
+    }
     guard !dryRun else {
       return Console.output("  nothing was written; workbooks to send back: \(summary.returned.count)")
     }

@@ -40,6 +40,10 @@ struct FundersSentences: Sendable {
       return words.both(facts.reporting.isEmpty ? "headline.nothing" : "headline.no_score")
     }
     var values: [String: LocalizedText] = ["v": number(mean)]
+    if overall.scored == 1, let change = overall.change {
+      values["d"] = Sentences.size(change)
+      return words.both("headline.one.\(Sentences.direction(change))", values)
+    }
     let weakest = funders.ranking.count > 1 ? funders.ranking.last : nil
     if let weakest, let node = weakest.node {
       values["weak"] = name(node)
