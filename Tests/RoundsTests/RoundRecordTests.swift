@@ -196,6 +196,22 @@ import Vocabulary
     #expect(try problems(workspace).isEmpty)
   }
 
+  /// What is not ready is frozen for a reason only.
+  @Test func freezingEarlyWantsAReason() throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try history(folder)
+    let file = "Inputs/demo/2026/round.yaml"
+    let early = try text(workspace, file).replacing(/closes: \S+/, with: "closes: 2027-01-31")
+    try early.write(toFile: workspace.absolute(file), atomically: true, encoding: .utf8)
+    let freezing = RoundFreezing(
+      workspace: workspace, name: name("2026"), date: try #require(RoundTests.date))
+    let refusal = try #require(throws: RoundsError.self) { try freezing.freeze(reason: "") }
+    #expect(refusal.message.contains("days before its last") && refusal.cure.contains("--reason"))
+    #expect(try RoundStatus(name("2026"), in: workspace).state == "open")
+    _ = try freezing.freeze(reason: "decided early")
+    #expect(try RoundStatus(name("2026"), in: workspace).state == "frozen")
+  }
+
   @Test func aFrozenRoundKeepsItsDefinitionsAndItsInputs() throws {
     let folder = try RoundTests.Folder()
     let workspace = try history(folder)

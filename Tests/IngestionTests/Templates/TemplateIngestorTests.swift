@@ -229,6 +229,23 @@ import Vocabulary
     #expect(file.observations.count == 12)
   }
 
+  /// A row of the template's own that the catalogue at hand has no variable for is not a slip of whoever filled it.
+  @Test func rowOfAnotherCatalogue() throws {
+    let template = try FilledTemplate()
+    var other = SmallCatalogue()
+    func without(_ text: String, _ word: String) -> String {
+      text.split(separator: "\n").filter { !$0.contains("id: \(word)") }.joined(separator: "\n")
+    }
+    other.variables = without(other.variables, "schooling")
+    other.indicators = without(other.indicators, "mean_schooling")
+    other.framework = other.framework.replacing("[mean_schooling, review]", with: "[review]")
+    let catalogue = try #require(other.load().catalogue)
+    let file = try FilledTemplate.ingested(template.workbook, catalogue)
+    #expect(file.findings.filter { $0.code == "C063" }.map { $0.details["seen"] } == ["schooling"])
+    #expect(!file.findings.contains { $0.code == "C052" })
+    #expect(file.observations.count == 11)
+  }
+
   /// Yes and no in words could also say that nothing is known.
   @Test func wordsForYesAndNo() throws {
     var small = SmallCatalogue()
