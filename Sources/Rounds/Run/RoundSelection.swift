@@ -35,7 +35,8 @@ public struct RoundSelection: Sendable {
         throw RoundsError(
           .noInput, "no round is open",
           cure: names.isEmpty
-            ? "gnlc init starts one" : "name one of \(names.joined(separator: ", ")), or open one: gnlc round open \(names[0])")
+            ? "gnlc init starts one"
+            : "name one of \(names.joined(separator: ", ")), or open one: gnlc round open \(names[0])")
       }
       return open
     }

@@ -54,7 +54,8 @@ struct CatalogueCheck: ParsableCommand {
       guard programme == nil else { return }
       let others = workspace.programmes.filter(workspace.hasOwnCatalogue)
       if !others.isEmpty {
-        Console.output("not looked at, since a programme's own: \(others.map { "--programme \($0)" }.joined(separator: ", "))")
+        Console.output(
+          "not looked at, since a programme's own: \(others.map { "--programme \($0)" }.joined(separator: ", "))")
       }
     }
   }

@@ -96,7 +96,10 @@ struct RoundCommand: ParsableCommand {
           gnlc round freeze demo/2026 --reason "approved by the steering committee"
         """)
     @Argument(help: "The round as programme/round.", completion: Completion.oneRound) var round: String
-    @Option(help: "Why, or by whose authority; kept in the programme's log. Needed before the round's last day and while errors are open.")
+    @Option(
+      help:
+        "Why, or by whose authority; kept in the programme's log. Needed before the round's last day and while errors are open."
+    )
     var reason = ""
     @OptionGroup var workspaceOption: WorkspaceOption
     @OptionGroup var runDate: RunDateOption
