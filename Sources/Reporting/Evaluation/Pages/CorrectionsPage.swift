@@ -47,8 +47,9 @@ enum CorrectionsPage {
     page.height(16, 8)
     page.rule(8, 1...page.lastColumn, Styles.headRule)
     for (column, key, isNumber) in heads {
-      page.put(words(key), 7, column, styles.head(isNumber ? .right : .left, ruled: false))
-      page.put(words.other(key), 8, column, styles.secondHead(isNumber ? .right : .left))
+      let align: CellFormat.HorizontalAlignment = column == 3 ? .centre : isNumber ? .right : .left
+      page.put(words(key), 7, column, styles.head(align, ruled: false))
+      page.put(words.other(key), 8, column, styles.secondHead(align))
     }
   }
 
@@ -78,7 +79,7 @@ enum CorrectionsPage {
       TextLimits.shortened(context.name(correction.city)[language], to: 28), row, 1,
       styles.cell(10, Palette.ink, wraps: true, bottom: line))
     page.put(TextLimits.shortened(figure, to: 100), row, 2, text)
-    page.put(year, row, 3, styles.cell(10, align: .right, bottom: line))
+    page.put(year, row, 3, styles.cell(10, align: .centre, bottom: line))
     page.put(words("correction.\(correction.action.kind.rawValue)"), row, 4, text)
     let isOff = record.outcome != .applied
     number(

@@ -151,7 +151,7 @@ enum QualityPage {
       page.put(
         Double(frequency.count), row, 3,
         styles.cell(10, bold: true, Palette.ink, number: NumberFormats.count, align: .centre, bottom: line))
-      let message = context.results.catalogue.texts.message(of: frequency.example)[words.language]
+      let message = context.results.catalogue.readable(frequency.example).message[words.language]
       page.put(
         TextLimits.shortened(words("quality.example", ["message": LocalizedText(same: message)]), to: 110), row, 4,
         styles.cell(9.5, bottom: line))
