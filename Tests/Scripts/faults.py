@@ -28,10 +28,11 @@ def renamed(form):
 
 @fault("text numbers: thousands separators, spaces that nobody sees, an apostrophe")
 def text_numbers(form):
-    form.put("N003", "teachers_left", "13,249")
-    form.put("N005", "teachers_left|sex=F", f"{NBSP}6535{ZWSP}")
-    form.cell("teachers_left|sex=M").quotePrefix = True
-    form.type("teachers_left|sex=M", "6714")
+    every, women, men = ("literate_15_24" + part for part in ("", "|sex=F", "|sex=M"))
+    form.put("N003", every, f"{form.value(every):,.0f}")
+    form.put("N005", women, f"{NBSP}{form.value(women):.0f}{ZWSP}")
+    form.type(men, f"{form.value(men):.0f}")
+    form.cell(men).quotePrefix = True
 
 
 @fault("a unit behind the number")
@@ -158,7 +159,7 @@ def half_corrections(form):
 @fault("sums and parts")
 def sums(form):
     form.put("C012", "volunteering_asked", 1250)
-    form.put("C013", "schools_with_electricity", 196.5)
+    form.put("C013", "schools_with_electricity", form.value("schools_with_electricity") - 0.5)
     form.put("C016", "unemployed_training_asked", None, status="m", also=["C038"])
     form.put("C020", "family_learning_asked|sex=F", 1400)
     form.type("family_learning_asked|sex=M", status="x")
@@ -263,7 +264,7 @@ def corrections(form):
     form.correct("T011", "community_learning_centres", 2024, 90)
     form.correct("T012", "courses_offered", 2024, None, status="m", also=["C038"])
     form.correct("T009", "tertiary_enrolment_ratio", 2015, 30)
-    form.correct("T010", "teachers_left", 2027, 13000, also=["T013"])
+    form.correct("T010", "teachers_left", 2027, form.value("teachers_left"), also=["T013"])
     form.correct("", "council_seats_women", 2021, 140)
     form.correct("T013", "council_seats_women", 2024, 150)
 
@@ -353,6 +354,7 @@ ELSEWHERE = {
     **{f"F{number:03}": FILE for number in [*range(1, 20), 21]},
     **{code: TABLE for code in ("C001", "C003", "C011", "C014", "C042", "C043", "F030", "F031", "F032", "F033", "F034", "F035", "F036", "F037",
                                 "F040", "F050", "F051", "F052", "N090")},
+    "C063": "a form checked by another catalogue: TemplateIngestorTests",
     "F020": "a disk that fails",
     "F067": "a form made with an earlier catalogue: TemplateReaderTests",
     "C049": "the words that other findings get when a note explains them",
