@@ -20,8 +20,9 @@ def read(path: Path) -> pl.DataFrame:
 
 def compare(name: str, ours: pl.DataFrame, theirs: pl.DataFrame, shown: int) -> int:
     key = KEYS[name]
-    # The peer keeps nothing back and says nothing of it.
+    # The peer keeps nothing back, corrects nothing, and says nothing of either.
     columns = [column for column in ours.columns if column not in (*key, "RUN_ID", "CONF_STATUS")]
+    columns = [column for column in columns if column in theirs.columns or (ours[column] != "").any()]
     lacking = [column for column in columns if column not in theirs.columns]
     if lacking:
         print(f"{name}: the peer lacks the columns {', '.join(lacking)}")

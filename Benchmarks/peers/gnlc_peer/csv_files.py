@@ -163,7 +163,7 @@ class CSVFiles:
                 measure == "points", "percentage_points", np.where(measure == "percent", "percent", self.units[indicator])),
             "CHANGE_ABSOLUTE": rounding.texts(frame["absolute"], np.maximum(1, decimals)),
             "CHANGE_PERCENT": rounding.texts(frame["relative"], 2),
-            "ANNUAL_ABSOLUTE": rounding.texts(frame["annual_absolute"], np.maximum(2, decimals)),
+            "ANNUAL_ABSOLUTE": rounding.texts(frame["annual_absolute"], np.maximum(2, decimals + 1)),
             "ANNUAL_PERCENT": rounding.texts(frame["annual_relative"], 2), "VERDICT": frame["verdict"],
             "SCORE_EFFECT": rounding.texts(frame["effect"], 1), "REASON": frame["reason"],
             "OBS_STATUS": LETTERS[frame["status"].to_numpy()], "RUN_ID": self.results.run,
