@@ -8,6 +8,7 @@ cd "$(dirname "$0")/../.."
 scratch=.build-coverage
 export LLVM_PROFILE_FILE="$PWD/$scratch/profiles/%p-%m.profraw"
 rm -rf "$scratch/profiles"
+mkdir -p "$scratch/profiles"
 swift test --enable-code-coverage --scratch-path "$scratch" --parallel
 folder=$(swift build --scratch-path "$scratch" --show-bin-path)
 tools=$(dirname "$(readlink -f "$(command -v swift)")")
