@@ -206,7 +206,7 @@ import Vocabulary
     let freezing = RoundFreezing(
       workspace: workspace, name: name("2026"), date: try #require(RoundTests.date))
     let refusal = try #require(throws: RoundsError.self) { try freezing.freeze(reason: "") }
-    #expect(refusal.message.contains("days before its last") && refusal.cure.contains("--reason"))
+    #expect(refusal.message.contains("days to its last") && refusal.cure.contains("--reason"))
     #expect(try RoundStatus(name("2026"), in: workspace).state == "open")
     _ = try freezing.freeze(reason: "decided early")
     #expect(try RoundStatus(name("2026"), in: workspace).state == "frozen")

@@ -125,7 +125,7 @@ public struct SourceMapping: Sendable {
   /// The id of the built-in mapping of submissions; no source may bear it.
   static let tidyID = SourceFile.submission
   /// A submission's repairs are told cell by cell, so that they can be marked in the copy that goes back.
-  var isSubmission: Bool { id == Self.tidyID }
+  public var isSubmission: Bool { id == Self.tidyID }
 
   /// Marks that stand for "no value" everywhere.
   static let commonMarks: [String: ObservationStatus] = [

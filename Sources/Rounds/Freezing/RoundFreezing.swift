@@ -33,11 +33,10 @@ public struct RoundFreezing {
       let run = RoundRun(workspace: workspace, programme: name.programme, round: name.round, date: date)
       // A round that cannot be run cannot be frozen.
       let results = try run.compute()
-      guard !reason.isEmpty || isReady(results) else {
-        let errors = results.findings.count { results.catalogue.texts.severity(of: $0) == .error }
-        let left = results.daysToClose.map { $0 > 0 ? ", \($0) days before its last" : "" } ?? ""
+      let hindrances = Self.hindrances(results)
+      guard !reason.isEmpty || hindrances.isEmpty else {
         throw RoundsError(
-          .configuration, "\(label) is not frozen: \(errors) errors are open\(left)",
+          .configuration, "\(label) is not frozen: \(hindrances.joined(separator: "; "))",
           cure: "add --reason \"…\" to freeze it as it is; the reason stays in the programme's log")
       }
       try pin()
@@ -70,8 +69,11 @@ public struct RoundFreezing {
     }
   }
 
-  private func isReady(_ results: RoundResults) -> Bool {
-    (results.daysToClose ?? 0) <= 0 && !results.findings.contains { results.catalogue.texts.severity(of: $0) == .error }
+  /// What speaks against freezing now.
+  private static func hindrances(_ results: RoundResults) -> [String] {
+    let errors = results.findings.count { results.catalogue.texts.severity(of: $0) == .error }
+    let left = results.daysToClose ?? 0
+    return (errors > 0 ? ["errors are open: \(errors)"] : []) + (left > 0 ? ["days to its last: \(left)"] : [])
   }
 
   private var label: String { "\(name.programme)/\(name.round)" }

@@ -43,7 +43,7 @@ struct RoundComputation {
     }
     let files = evidence.reading.discovery.files
     results.settleOutcomes(
-      submissions: files.filter { $0.mapping.id == "tidy" }.map(\.path), held: evidence.checked.heldCities)
+      submissions: files.filter(\.mapping.isSubmission).map(\.path), held: evidence.checked.heldCities)
     results.robustness = measurement.assessor.robustness(
       of: results.current, framework: framework, candidates: results.reportingCities, peers: peers)
     results.findingsOfCities = results.findings
