@@ -82,6 +82,8 @@ private final class ColumnWriter {
   let place: WritingPlace
   let format: FormatStore.Pointer
   let missingFormat: FormatStore.Pointer
+  /// Only where the sheet is streamed; else the library does it.
+  private var sharedTexts: SharedTexts?
 
   init(_ column: DataColumn, index: Int, of sheet: SheetWriter) throws(XLSXWritingError) {
     self.column = column
@@ -90,6 +92,7 @@ private final class ColumnWriter {
     place = sheet.place
     format = try sheet.format(column.format)
     missingFormat = try sheet.format(column.missingFormat ?? column.format)
+    sharedTexts = worksheet.pointee.optimize == 0 ? nil : SharedTexts(of: worksheet)
   }
 
   /// - Parameters:
@@ -131,9 +134,11 @@ private final class ColumnWriter {
       throw place.fault(
         .textTooLong, row: sheetRow, column: index, "\(text.utf16.count) characters, at most \(TextRules.cell)")
     }
-    let code = CleanText.withCString(text) {
-      worksheet_write_string(worksheet, UInt32(sheetRow), UInt16(index), $0, format)
-    }
+    let code =
+      sharedTexts?.write(text, format, row: UInt32(sheetRow), column: UInt16(index))
+      ?? CleanText.withCString(text) {
+        worksheet_write_string(worksheet, UInt32(sheetRow), UInt16(index), $0, format)
+      }
     try place.check(code, row: sheetRow, column: index)
   }
 
