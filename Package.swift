@@ -53,7 +53,9 @@ let package = Package(
 
     // Stages, in the order in which the data pass through them.
     module("Catalogue", ["Vocabulary", .product(name: "Yams", package: "Yams")]),
-    module("Templates", ["Vocabulary", "Spreadsheets", "Catalogue"]),
+    module(
+      "Templates",
+      ["Vocabulary", "Spreadsheets", "Catalogue", .product(name: "Crypto", package: "swift-crypto")]),
     module("Ingestion", ["Vocabulary", "Spreadsheets", "Catalogue", "Templates"]),
     module("Validation", ["Vocabulary", "Catalogue"]),
     module("Measurement", ["Vocabulary", "Catalogue"]),

@@ -9,7 +9,7 @@ public struct ObservationBuilder {
   private struct Entry {
     var variable: VariableID
     var breakdown: Breakdown
-    var year: Int
+    var period: TimePeriod?
     var value: Double?
     var status: ObservationStatus
     var note: Bool
@@ -19,10 +19,12 @@ public struct ObservationBuilder {
     self.catalogue = catalogue
   }
 
-  /// - Parameter breakdown: `["sex": "F"]`; empty for the total.
+  /// - Parameters:
+  ///   - breakdown: `["sex": "F"]`; empty for the total.
+  ///   - span: Years pooled, the last of which is `year`.
   public mutating func add(
     _ variable: String, _ value: Double?, _ status: ObservationStatus = .normal, by breakdown: [String: String] = [:],
-    year: Int = 2025, note: Bool = false
+    year: Int = 2025, span: Int = 1, note: Bool = false
   ) {
     guard let id = catalogue.variableID(variable) else {
       preconditionFailure("the test names no variable: \(variable)")
@@ -30,7 +32,7 @@ public struct ObservationBuilder {
     let parts = breakdown.map { Breakdown.Part(dimension: $0.key, code: $0.value) }
     all.append(
       Entry(
-        variable: id, breakdown: Breakdown(parts), year: year, value: value,
+        variable: id, breakdown: Breakdown(parts), period: .year(year, span: span), value: value,
         status: value == nil && status == .normal ? .missing : status, note: note))
   }
 
@@ -38,7 +40,7 @@ public struct ObservationBuilder {
   public func set() -> ObservationSet {
     let table = BreakdownTable(all.map(\.breakdown))
     let observations = all.enumerated().compactMap { index, entry -> Observation? in
-      guard let period = TimePeriod.year(entry.year) else { return nil }
+      guard let period = entry.period else { return nil }
       return Observation(
         key: .init(
           city: CityID(0), variable: entry.variable, breakdown: table.id(of: entry.breakdown) ?? .total, period: period),

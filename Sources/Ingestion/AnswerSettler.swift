@@ -26,10 +26,7 @@ struct AnswerSettler {
     self.city = city
     self.answers = answers
     self.path = path
-    var marks = SourceMapping.commonMarks
-    // A letter of the drop-down means the same in the value cell.
-    for (letter, status) in FormStatus.meanings where !status.hasValue { marks[letter] = status }
-    typer = ValueTyper(marks: marks)
+    typer = ValueTyper(marks: SourceMapping.submissionMarks)
     statuses = StatusWords(context.catalogue.texts)
   }
 
@@ -106,8 +103,7 @@ struct AnswerSettler {
     let trimmed = Notation.trimmed(text)
     let number = Notation.trimmed(String(trimmed.prefix { $0.isNumber || ".,-  ".contains($0) }))
     guard !number.isEmpty, number != trimmed, case .number(let value, _) = typer.typed(number) else { return nil }
-    let proposal = value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : "\(value)"
-    return .problem("C055", ["seen": text, "proposal": proposal])
+    return .problem("C055", ["seen": text, "proposal": value.shortestText])
   }
 
   private struct FoundStatus {

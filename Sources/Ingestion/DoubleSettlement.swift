@@ -83,8 +83,7 @@ struct DoubleSettlement {
   }
 
   private func shown(_ observation: Observation) -> String {
-    guard let value = observation.value else { return observation.status.code }
-    return value == value.rounded() && abs(value) < 1e15 ? "\(Int64(value))" : "\(value)"
+    observation.value?.shortestText ?? observation.status.code
   }
 
   private func origin(of observation: Observation) -> Finding.Origin {

@@ -121,20 +121,28 @@ public struct Measurer: Sendable {
       return observation.key.period.isAnnual && breakdown.parts.count == 1 && breakdown[dimension] != nil
     }
     for (index, part) in parts {
-      let siblings = parts.filter { $0.1.key.period == part.key.period }
-      let total =
-        inputs.find(variable, .total, part.key.period)?.value
-        ?? (siblings.allSatisfy { $0.1.value != nil } ? siblings.reduce(0) { $0 + ($1.1.value ?? 0) } : nil)
+      let siblings = parts.map(\.1).filter { $0.key.period == part.key.period }
+      let whole = whole(inputs.find(variable, .total, part.key.period), siblings)
       let key = self.key(city, id, part)
-      if let value = part.value, let total, total > 0 {
+      if let value = part.value, let whole, whole.value > 0 {
         values.append(
           IndicatorValue(
-            key: key, value: 100 * value / total, status: part.status, form: .computed, base: total, input: index))
+            key: key, value: 100 * value / whole.value, status: part.status.combined(with: whole.status),
+            form: .computed, base: whole.value, input: index))
       } else {
         let status = part.status.hasValue ? ObservationStatus.missing : part.status
         values.append(IndicatorValue(key: key, value: nil, status: status, form: .computed, input: index))
       }
     }
+  }
+
+  /// What shares are taken of, with the weightiest status of all that it rests on; nil where neither the total nor every part
+  /// has a value.
+  private func whole(_ total: Observation?, _ parts: [Observation]) -> (value: Double, status: ObservationStatus)? {
+    if let total, let value = total.value { return (value, total.status) }
+    guard parts.allSatisfy({ $0.value != nil }) else { return nil }
+    let status = parts.reduce(ObservationStatus.normal) { $0.combined(with: $1.status) }
+    return (parts.reduce(0) { $0 + ($1.value ?? 0) }, status)
   }
 
   // MARK: From other indicators

@@ -19,6 +19,8 @@ public enum Parity {
     return a <= b ? a / b : 2 - b / a
   }
 
-  /// Whether an index counts as parity.
-  public static func isParity(_ index: Double) -> Bool { (0.97...1.03).contains(index) }
+  /// Whether an index counts as parity: within the method's band or on its ends, as far as numbers in binary can tell.
+  public static func isParity(_ index: Double, within band: ClosedRange<Double>) -> Bool {
+    index >= band.lowerBound - 1e-9 && index <= band.upperBound + 1e-9
+  }
 }

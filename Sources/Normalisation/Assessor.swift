@@ -128,11 +128,12 @@ public struct Assessor: Sendable {
     }
   }
 
-  /// Indicator by indicator, the favourable value of its target: a framework's goal, else the best end of its scale.
+  /// Indicator by indicator, the favourable value of its target: the goal of the first framework that has one, else the best end of
+  /// its scale.
   private func targets() -> [Double?] {
     var targets = catalogue.indicators.map(\.favourableBest)
-    for node in catalogue.frameworks.flatMap(\.nodes) {
-      if let goal = node.goal { targets[goal.indicator.index] = catalogue[goal.indicator].favourable(goal.value) }
+    for framework in catalogue.frameworks.reversed() {
+      for (id, goal) in framework.goals { targets[id.index] = catalogue[id].favourable(goal.value) }
     }
     return targets
   }

@@ -54,9 +54,11 @@ struct Entries: Sendable {
       }
       let age = referenceYear - Int(value.key.period.year)
       guard age >= 0, age <= catalogue.method.maximumAgeYears else { continue }
-      // Values of a series stand in order of time: the last one that fits wins.
-      all[value.key.city.index * indicators + value.key.indicator.index] = Assessment.Entry(
-        value: Int32(index), age: UInt8(age), storedScore: .nan)
+      let place = value.key.city.index * indicators + value.key.indicator.index
+      let known = all[place].value
+      if known >= 0, value.key.period.yields(to: table.values[Int(known)].key.period) { continue }
+      // Values of a series stand in order of time: of the years that fit the last one wins.
+      all[place] = Assessment.Entry(value: Int32(index), age: UInt8(age), storedScore: .nan)
     }
   }
 }

@@ -38,9 +38,15 @@ struct Imputation {
     }
   }
 
+  /// One figure a year.
   private func series(_ city: Int, _ indicator: IndicatorID) -> [(year: Int, value: Double)] {
-    table.series(CityID(city), indicator).compactMap { value in
-      value.value.map { (year: Int(value.key.period.year), value: $0) }
+    var standing: TimePeriod?
+    var series: [(year: Int, value: Double)] = []
+    for value in table.series(CityID(city), indicator) where !value.key.period.yields(to: standing) {
+      guard let number = value.value else { continue }
+      standing = value.key.period
+      series.append((year: Int(value.key.period.year), value: number))
     }
+    return series
   }
 }

@@ -10,15 +10,8 @@ extension FileCheck {
   /// Writes findings in the columns of a round's `findings.csv`. A file that is there is replaced at once or not at all.
   public func write(_ outcomes: [Outcome], toCSV path: String) throws(RoundsError) {
     let table = CSVSet.findings(outcomes.flatMap(\.findings), catalogue: catalogue, runID: "check")
-    let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
-    var file = try OutputFile(path: temporary)
-    try table.forEachPiece { (bytes) throws(RoundsError) in try file.write(bytes) }
-    _ = try file.finish()
-    guard rename(temporary, path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      unlink(temporary)
-      throw RoundsError(
-        .cannotCreate, "\(path) cannot be written: \(reason)", cure: "name another file with --csv")
+    try OutputFile.replace(path) { (file) throws(RoundsError) in
+      try table.forEachPiece { (bytes) throws(RoundsError) in try file.write(bytes) }
     }
   }
 

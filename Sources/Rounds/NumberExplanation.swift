@@ -27,18 +27,17 @@ public struct NumberExplanation {
     guard let indicatorID = results.catalogue.indicatorID(indicator) else {
       throw RoundsError.unknown("indicator", indicator, among: results.catalogue.indicators.map(\.id))
     }
-    let wanted = Breakdown(parts(of: breakdown ?? ""))
-    guard let breakdownID = results.observations.breakdowns.id(of: wanted) else {
+    guard let wanted = Self.breakdown(breakdown ?? ""),
+      let breakdownID = results.observations.breakdowns.id(of: wanted)
+    else {
       throw RoundsError.unknown(
         "breakdown", breakdown ?? "", among: results.observations.breakdowns.breakdowns.map(\.description))
     }
     return DerivationWriter(results).derivation(of: indicatorID, city: cityID, breakdown: breakdownID, year: year)
   }
 
-  private func parts(of text: String) -> [Breakdown.Part] {
-    text.split(whereSeparator: { $0 == ";" || $0 == "," }).compactMap { piece in
-      let pair = piece.split(separator: "=", maxSplits: 1).map(String.init)
-      return pair.count == 2 ? Breakdown.Part(dimension: pair[0], code: pair[1]) : nil
-    }
+  /// A comma parts as a semicolon does, which a shell takes for itself; tables call the total `_T`.
+  private static func breakdown(_ text: String) -> Breakdown? {
+    text == "_T" ? .total : Breakdown(text: text.replacing(",", with: ";"))
   }
 }

@@ -30,9 +30,18 @@ public struct RoundsError: Error, CustomStringConvertible, Sendable {
 
 extension RoundsError {
   /// A name that leads nowhere, with the nearest that does.
-  public static func unknown(_ kind: String, _ name: String, among known: [String]) -> RoundsError {
-    let near = name.nearest(in: known).map { "one with a similar name exists: \($0)" }
+  /// - Parameter cure: What helps where none is near; nil lists the first of those known.
+  public static func unknown(
+    _ kind: String, _ name: String, among known: [String], otherwise cure: String? = nil
+  ) -> RoundsError {
     let all = known.isEmpty ? "there is none under Inputs" : "there are: \(known.prefix(20).joined(separator: ", "))"
-    return RoundsError(.noInput, "no \(kind) is called \(name.isEmpty ? "(nothing)" : name)", cure: near ?? all)
+    return RoundsError(
+      .noInput, "no \(kind) is called \(name.isEmpty ? "(nothing)" : name)",
+      cure: similar(to: name, among: known) ?? cure ?? all)
+  }
+
+  /// The cure of a slip of the keyboard; nil where no name is near.
+  public static func similar(to name: String, among known: [String]) -> String? {
+    name.nearest(in: known).map { "one with a similar name exists: \($0)" }
   }
 }

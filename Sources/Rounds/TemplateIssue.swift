@@ -68,10 +68,9 @@ public struct TemplateIssue: Sendable {
     var found: [CityID] = []
     for id in cities {
       guard let city = registry.id(of: id) else {
-        let near = id.nearest(in: registry.cities.map(\.id)).map { "one with a similar id exists: \($0)" }
-        throw RoundsError(
-          .noInput, "no city of \(programme.id) is called \(id)",
-          cure: near ?? "Inputs/\(programme.id)/cities.csv lists them")
+        throw RoundsError.unknown(
+          "city of \(programme.id)", id, among: registry.cities.map(\.id),
+          otherwise: "Inputs/\(programme.id)/cities.csv lists them")
       }
       found.append(city)
     }

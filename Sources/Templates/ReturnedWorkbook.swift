@@ -84,7 +84,8 @@ private struct ReturnedBook {
       }
     }
     let key = SubmittedEntries.Key(code: code, column: column)
-    item.entered = book.entries.data[key].flatMap(\.shown) ?? item.entered
+    let content = placement.year(of: finding) ?? book.entries.data[key]
+    item.entered = content.flatMap(\.shown) ?? item.entered
     item.link = InternalLink(
       sheet: TemplateLayout.data, cell: CellAddress(row: row, column: book.column(column)))
   }
@@ -169,7 +170,7 @@ extension CellContent {
   fileprivate var shown: String? {
     switch self {
     case .text(let text): text
-    case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
+    case .number(let number): number.shortestText
     default: nil
     }
   }

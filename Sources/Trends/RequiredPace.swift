@@ -55,8 +55,10 @@ public struct RequiredPace: Sendable, Hashable {
     guard direction == .increase || direction == .decrease else { return nil }
     var points: [Year] = []
     var isBroken = false
-    for value in series where Int(value.key.period.year) <= year {
+    var standing: TimePeriod?
+    for value in series where Int(value.key.period.year) <= year && !value.key.period.yields(to: standing) {
       guard let number = value.value else { continue }
+      standing = value.key.period
       isBroken = value.status == .breakInSeries
       if isBroken { points = [] }
       points.append(Year(year: Int(value.key.period.year), value: number))

@@ -29,7 +29,8 @@ public struct Series: Sendable, Hashable {
     self.status = status
   }
 
-  /// The values of one series up to a year, those without a figure left out; it starts anew at a break.
+  /// The values of one series up to a year, those without a figure left out, and of two for one year the one that yields; it
+  /// starts anew at a break.
   /// - Parameters:
   ///   - values: Of one city, indicator and breakdown, in order of time.
   ///   - usesProvisional: Whether figures marked provisional take part.
@@ -37,8 +38,10 @@ public struct Series: Sendable, Hashable {
     var points: [Point] = []
     var brokenIn: Int?
     var status = ObservationStatus.normal
-    for value in values where Int(value.key.period.year) <= year {
+    var standing: TimePeriod?
+    for value in values where Int(value.key.period.year) <= year && !value.key.period.yields(to: standing) {
       guard let number = value.value, usesProvisional || value.status != .provisional else { continue }
+      standing = value.key.period
       let year = Int(value.key.period.year)
       if value.status == .breakInSeries {
         points = []

@@ -41,10 +41,7 @@ public struct Aims: Sendable {
   public init(catalogue: Catalogue, framework: Int?, targets: [DeclaredTarget] = []) {
     let nodes = framework.map { catalogue.frameworks[$0].nodes } ?? []
     var judged = Set(nodes.flatMap(\.indicators))
-    var goals: [IndicatorID: Framework.Goal] = [:]
-    for node in nodes {
-      if let goal = node.goal, goals[goal.indicator] == nil { goals[goal.indicator] = goal }
-    }
+    let goals = framework.map { catalogue.frameworks[$0].goals } ?? [:]
     var standard = catalogue.indicators.indices.map {
       Self.standard(IndicatorID($0), goals[IndicatorID($0)], catalogue)
     }

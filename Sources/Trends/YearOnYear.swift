@@ -16,26 +16,34 @@ public struct YearOnYear: Sendable {
   }
 
   /// - Parameter values: Sorted; series are told apart by city, indicator and breakdown.
-  /// - Returns: One change for every annual value but those without a value.
+  /// - Returns: One change for every annual value but those without a value, and those of pooled years that end in a year with a
+  ///   value of its own.
   public func changes(in values: ArraySlice<IndicatorValue>) -> [Change] {
     var changes: [Change] = []
     changes.reserveCapacity(values.count)
-    var previous: IndicatorValue?
-    for value in values {
-      guard let number = value.value else { continue }
-      let sameSeries = previous.map {
-        $0.key.city == value.key.city && $0.key.indicator == value.key.indicator
-          && $0.key.breakdown == value.key.breakdown
-      }
-      if sameSeries != true { previous = nil }
-      changes.append(change(to: value, number, from: previous))
-      previous = value
+    var start = values.startIndex
+    while start < values.endIndex {
+      let key = values[start].key
+      let end = values[start...].firstIndex { !$0.key.isInSeries(of: key) } ?? values.endIndex
+      append(values[start..<end], of: catalogue[key.indicator], to: &changes)
+      start = end
     }
     return changes
   }
 
-  private func change(to value: IndicatorValue, _ number: Double, from previous: IndicatorValue?) -> Change {
-    let indicator = catalogue[value.key.indicator]
+  /// - Parameter series: The values of one series.
+  private func append(_ series: ArraySlice<IndicatorValue>, of indicator: Indicator, to changes: inout [Change]) {
+    var previous: IndicatorValue?
+    for value in series {
+      guard let number = value.value, !value.key.period.yields(to: previous?.key.period) else { continue }
+      changes.append(change(of: indicator, to: value, number, from: previous))
+      previous = value
+    }
+  }
+
+  private func change(
+    of indicator: Indicator, to value: IndicatorValue, _ number: Double, from previous: IndicatorValue?
+  ) -> Change {
     let kind = catalogue.units[indicator.unit].kind
     let measure: Change.Measure =
       switch kind {
@@ -87,5 +95,11 @@ public struct YearOnYear: Sendable {
     }
     if abs(gain) < 1e-9 { return .same }
     return gain > 0 ? .better : .worse
+  }
+}
+
+extension IndicatorValue.Key {
+  fileprivate func isInSeries(of other: Self) -> Bool {
+    city == other.city && indicator == other.indicator && breakdown == other.breakdown
   }
 }

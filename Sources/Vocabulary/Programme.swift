@@ -96,6 +96,8 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
       let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
+    // `+9` is a number, too.
+    guard description == text else { return nil }
   }
 
   /// The day on which a moment falls in UTC.
@@ -130,7 +132,6 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   }
 
   public var description: String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(padded(month))-\(padded(day))"
+    "\(year)-\(month.twoDigits)-\(day.twoDigits)"
   }
 }

@@ -72,13 +72,52 @@ public struct TimePeriod: Hashable, Sendable, Comparable, CustomStringConvertibl
   private var order: (Int16, UInt8, UInt8, UInt8, UInt8) { (year, frequency.rawValue, part, day, span) }
   public static func < (a: TimePeriod, b: TimePeriod) -> Bool { a.order < b.order }
 
+  /// Whether a figure of this period makes way for one of another: the rule for everything that wants one figure a year.
+  ///
+  /// A year's own figure goes before one that pools several years and ends in it, and few years go before many; where there is no
+  /// other, the pooled figure stands for the year. So no year counts twice, and none has a change from itself. In order of time
+  /// the figure that stands for a year comes first.
+  public func yields(to other: TimePeriod?) -> Bool {
+    guard let other else { return false }
+    return isAnnual && other.isAnnual && year == other.year && span > other.span
+  }
+
   public var description: String {
-    func padded(_ number: UInt8) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return switch frequency {
+    switch frequency {
     case .annual: span == 1 ? "\(year)" : "\(Int(year) - Int(span) + 1)-01-01/P\(span)Y"
     case .quarterly: "\(year)-Q\(part)"
-    case .monthly: "\(year)-\(padded(part))"
-    case .daily: "\(year)-\(padded(part))-\(padded(day))"
+    case .monthly: "\(year)-\(Int(part).twoDigits)"
+    case .daily: "\(year)-\(Int(part).twoDigits)-\(Int(day).twoDigits)"
     }
+  }
+}
+
+extension TimePeriod: LosslessStringConvertible {
+  /// Reads what ``description`` prints, and nothing else.
+  public init?(_ description: String) {
+    let parts = description.split(separator: "-", omittingEmptySubsequences: false)
+    // The length bounds the year, so that the end of a span cannot overflow.
+    guard parts[0].utf8.count == 4, let year = Int(parts[0]) else { return nil }
+    let period: TimePeriod? =
+      switch parts.count {
+      case 1: TimePeriod.year(year)
+      case 2 where parts[1].hasPrefix("Q"): Int(parts[1].dropFirst()).flatMap { TimePeriod.quarter($0, of: year) }
+      case 2: Int(parts[1]).flatMap { TimePeriod.month($0, of: year) }
+      case 3:
+        TimePeriod.span(from: year, parts[2])
+          ?? TimePeriod.day(Int(parts[2]) ?? 0, month: Int(parts[1]) ?? 0, year: year)
+      default: nil
+      }
+    // Printing it again tells `+9` and a span that begins in March from what we print.
+    guard let period, period.description == description else { return nil }
+    self = period
+  }
+
+  /// `01/P3Y`, the end of a span that begins in `year`.
+  private static func span(from year: Int, _ text: Substring) -> TimePeriod? {
+    guard text.hasPrefix("01/P"), text.hasSuffix("Y"), let years = Int(text.dropFirst(4).dropLast()),
+      (1...mostYears).contains(years)
+    else { return nil }
+    return TimePeriod.year(year + years - 1, span: years)
   }
 }

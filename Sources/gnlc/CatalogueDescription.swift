@@ -81,7 +81,7 @@ struct CatalogueDescription {
     case .ratio(let numerator, let denominator, let factor, _):
       let above = numerator.count > 1 ? "(\(names(numerator)))" : names(numerator)
       let below = denominator.count > 1 ? "(\(names(denominator)))" : names(denominator)
-      return factor == 1 ? "\(above) / \(below)" : "\(Int(factor)) × \(above) / \(below)"
+      return factor == 1 ? "\(above) / \(below)" : "\(factor.shortestText) × \(above) / \(below)"
     case .reported(let variable): return "\(catalogue[variable].id), as reported"
     case .rating(let variable, let reviewers, _): return "\(catalogue[variable].id), mean of \(catalogue[reviewers].id)"
     case .parity(let id, let dimension, let of, let to, let adjusted):
@@ -107,6 +107,6 @@ struct CatalogueDescription {
     if let number = thresholds.warnRelative { parts.append("more than \(number) %") }
     if parts.isEmpty { return "no threshold" }
     return
-      "a change of \(parts.joined(separator: " and ")) asks for a note; below a base of \(thresholds.minimumBase) the absolute one alone"
+      "a change of \(parts.joined(separator: " and ")) asks for a note; below a base of \(thresholds.minimumBase ?? 0) the absolute one alone"
   }
 }

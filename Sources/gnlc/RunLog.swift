@@ -67,10 +67,15 @@ struct RunLog: Sendable {
     }
   }
 
-  func failed(_ error: RoundsError) {
+  /// - Parameter round: Where others may be at work beside it.
+  func failed(_ error: RoundsError, of round: RoundSelection.Name? = nil) {
     Console.clearProgress()
-    guard format == .json else { return Console.message("gnlc: \(error.message)\n  \(error.cure)") }
+    let name = round.map { "\($0.programme)/\($0.round)" }
+    guard format == .json else {
+      return Console.message("gnlc: \(name.map { "\($0): " } ?? "")\(error.message)\n  \(error.cure)")
+    }
     log(.failed) {
+      $0.round = name
       $0.error = error.message
       $0.cure = error.cure
       $0.exit = ExitCode(error.kind).rawValue

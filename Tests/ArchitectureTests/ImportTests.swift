@@ -11,7 +11,7 @@ import Vocabulary
     "Spreadsheets": ["CExpat", "CZip", "CXlsxWriter", "Foundation", "Glibc", "Synchronization", "Dispatch"],
     "Vocabulary": ["Dispatch", "Synchronization"],
     "Catalogue": ["Vocabulary", "Yams"],
-    "Templates": ["Vocabulary", "Spreadsheets", "Catalogue", "Foundation"],
+    "Templates": ["Vocabulary", "Spreadsheets", "Catalogue", "Crypto", "Foundation"],
     "Ingestion": ["Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Dispatch", "Foundation", "Glibc"],
     "Validation": ["Vocabulary", "Catalogue", "Foundation"],
     "Measurement": ["Vocabulary", "Catalogue"],

@@ -112,6 +112,30 @@ import Testing
     #expect(found.contains { $0.message.contains(test.message) && $0.line == test.line }, "\(found)")
   }
 
+  /// A programme's own codes stand beside the shipped ones and do not change them.
+  @Test(arguments: [
+    (
+      "units:\n  persons: {label: {en: p, th: p}, name: {en: p, th: p}, kind: count, decimals: 0}",
+      "the unit `persons` is defined already at Indicators/codes.yaml:4"
+    ),
+    (
+      "dimensions:\n  level: {label: {en: Level, th: ระดับ}, codes: {PRI: {label: {en: Primary, th: ประถม}}}}",
+      "the dimension `level` is defined already at Indicators/codes.yaml:"
+    ),
+    (
+      "lists:\n  benefit_levels: {label: {en: Benefit, th: ประโยชน์}, codes: {all: {label: {en: All, th: ทุกคน}}}}",
+      "the list `benefit_levels` is defined already at Indicators/codes.yaml:"
+    ),
+  ])
+  func codesDefinedTwice(_ text: String, _ message: String) {
+    let own = CatalogueFile(path: "Inputs/demo/catalogue/codes.yaml", text: "format: 1\n\(text)\n")
+    let outcome = CatalogueLoader.load(SmallCatalogue().files + [own])
+    #expect(outcome.faults.map(\.file) == [own.path])
+    #expect(outcome.faults.map(\.line) == [3])
+    #expect(outcome.faults.allSatisfy { $0.message.hasPrefix(message) })
+    #expect(outcome.catalogue?.dimension("level")?.list.codes.count == 2, "the first definition stays")
+  }
+
   @Test func allFaultsComeAtOnce() {
     var catalogue = SmallCatalogue()
     catalogue.indicators = catalogue.indicators.replacingOccurrences(

@@ -19,6 +19,20 @@ import Testing
     ("normalisation: goalposts", "normalisation: {method: minmax, reach: 3}", 4, "unknown key `reach`"),
     ("normalisation: goalposts", "normalisation: distance_to_reference", 4, "wants the id of a city"),
     ("aggregation: arithmetic", "aggregation: geometric", 5, "wants scores above 0: give `normalisation` a `scale`"),
+    (
+      "normalisation: goalposts\naggregation: arithmetic",
+      "normalisation: zscore\naggregation: {method: generalised, power: 2}", 5,
+      "`generalised` wants scores of 0 or more, which `zscore` does not promise"
+    ),
+    (
+      "normalisation: goalposts\naggregation: arithmetic",
+      "normalisation: scaled\naggregation: {method: generalised, power: 3}", 5, "which `scaled` does not promise"
+    ),
+    (
+      "normalisation: goalposts\naggregation: arithmetic",
+      "normalisation: {method: minmax, scale: [-1, 1]}\naggregation: {method: generalised, power: 2}", 5,
+      "`generalised` wants scores of 0 or more: give `normalisation` a `scale`"
+    ),
     ("aggregation: arithmetic", "aggregation: {method: generalised}", 5, "wants a `power` other than 0"),
     ("aggregation: arithmetic", "aggregation: {method: arithmetic, power: 2}", 5, "`power` belongs to `generalised`"),
     ("aggregation: arithmetic", "aggregation: arithmetic\noutliers: trim", 6, "`outliers` is `trim`"),
@@ -100,6 +114,16 @@ import Testing
     #expect(
       faults.contains { $0.message.contains(message) && $0.line == line && $0.file == "Indicators/method.yaml" },
       "\(faults)")
+  }
+
+  /// Scores of 0 are no harm to squares, and those below 0 none to what is the arithmetic mean.
+  @Test(arguments: [
+    "normalisation: goalposts\naggregation: {method: generalised, power: 2}",
+    "normalisation: zscore\naggregation: {method: generalised, power: 1}",
+    "normalisation: zscore\naggregation: copeland",
+  ])
+  func meansThatAreDefined(_ choice: String) throws {
+    #expect(try load("normalisation: goalposts\naggregation: arithmetic", choice).faults.isEmpty)
   }
 
   /// The shipped file says every parameter, and says what the program would take without it.

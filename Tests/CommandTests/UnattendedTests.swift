@@ -112,6 +112,24 @@ import Testing
     #expect(blocks(kind).first.map { $0 + "\n" } == installed)
   }
 
+  /// A programme that cannot be run is told of by name; the others are published.
+  @Test(arguments: ["state: open", "nonsense"])
+  func oneFaultyProgrammeAmongOthers(_ round: String) throws {
+    let folder = CommandTests.Folder()
+    let workspace = try workspace(folder)
+    try FileManager.default.createDirectory(
+      atPath: "\(workspace)/Inputs/broken/2026", withIntermediateDirectories: true)
+    try "nonsense: 1\n".write(
+      toFile: "\(workspace)/Inputs/broken/programme.yaml", atomically: true, encoding: .utf8)
+    try "\(round)\n".write(
+      toFile: "\(workspace)/Inputs/broken/2026/round.yaml", atomically: true, encoding: .utf8)
+    let run = try CommandTests.run("run", "--as-of", "2026-11-22", "--no-city-files", "--workspace", workspace)
+    #expect(run.code == 78)
+    #expect(run.errors.contains("gnlc: broken/2026: "))
+    #expect(run.output.contains("demo/2026  run "))
+    #expect(FileManager.default.fileExists(atPath: "\(workspace)/Reports/demo/2026/scores.csv"))
+  }
+
   @Test func aRoundFromRunToFreezing() throws {
     let folder = CommandTests.Folder()
     let workspace = try workspace(folder, rounds: 2)

@@ -65,6 +65,15 @@ struct Sample {
     return ingestor(.tidy(dimensions: catalogue.dimensions.map(\.id))).ingest(path: "submissions/\(name)", at: path)
   }
 
+  /// Reads a tidy submission by another catalogue than the small one.
+  func tidy(_ text: String, by catalogue: Catalogue) throws -> IngestedFile {
+    let path = try folder.write("phayao.csv", text)
+    return FileIngestor(
+      context: TableContext(catalogue: catalogue, registry: registry),
+      mapping: .tidy(dimensions: catalogue.dimensions.map(\.id)), limits: .submission
+    ).ingest(path: "submissions/phayao.csv", at: path)
+  }
+
   /// Reads a table by a mapping.
   /// - Parameter mapping: YAML without the keys that every mapping has: format, id, title.
   func mapped(

@@ -108,6 +108,22 @@ import Vocabulary
     #expect(shares == [75, 25])
   }
 
+  /// A share rests on its whole, too: on the total where it is reported, else on all of the parts.
+  @Test(
+    arguments: [
+      (.estimated, ["E", "E"]), (.breakInSeries, ["B", "B"]), (.normal, ["A", "P"]), (nil, ["P", "P"]),
+    ] as [(ObservationStatus?, [String])])
+  func sharesBearTheStatusOfTheirWhole(_ total: ObservationStatus?, _ expected: [String]) {
+    let (values, _) = measure {
+      if let total { $0.add("spending", 40, total) }
+      $0.add("spending", 30, by: ["level": "PRI"])
+      $0.add("spending", 10, .provisional, by: ["level": "SEC"])
+    }
+    let shares = values.filter { catalogue[$0.key.indicator].id == "pupils_by_level" }
+    #expect(shares.map(\.value) == [75, 25])
+    #expect(shares.map(\.status.code) == expected)
+  }
+
   /// Any order of the rows gives the same values.
   @Test func orderDoesNotMatter() {
     let rows: [(String, [String: String], Double)] = [

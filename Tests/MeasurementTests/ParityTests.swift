@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [(0.969, false), (0.97, true), (1, true), (1.03, true), (1.031, false)])
   func band(_ index: Double, _ isParity: Bool) {
-    #expect(Parity.isParity(index) == isParity)
+    #expect(Parity.isParity(index, within: 0.97...1.03) == isParity)
   }
 
   /// Swapping the groups maps p to 2 − p.

@@ -13,10 +13,13 @@ import Vocabulary
     catalogue = try #require(SmallCatalogue().load().catalogue)
   }
 
-  private func value(_ id: String, city: Int = 0, year: Int = 2025, _ number: Double) throws -> IndicatorValue {
+  private func value(
+    _ id: String, city: Int = 0, year: Int = 2025, span: Int = 1, _ number: Double
+  ) throws -> IndicatorValue {
     IndicatorValue(
       key: .init(
-        city: CityID(city), indicator: try #require(catalogue.indicatorID(id)), period: try #require(.year(year))),
+        city: CityID(city), indicator: try #require(catalogue.indicatorID(id)),
+        period: try #require(.year(year, span: span))),
       value: number, status: .normal, form: .computed, input: 0)
   }
 
@@ -79,6 +82,19 @@ import Vocabulary
     #expect(assess(values, year: 2025).entry(CityID(0), id)?.age == 5)
     #expect(assess(values, year: 2026).entry(CityID(0), id) == nil)
     #expect(assess(values, year: 2019).entry(CityID(0), id) == nil)
+  }
+
+  static let pooled: [([(Int, Int, Double)], Double)] = [
+    ([(2025, 1, 90), (2025, 3, 85)], 80), ([(2025, 3, 85)], 70), ([(2024, 1, 90), (2025, 3, 85)], 70),
+    ([(2025, 2, 60), (2025, 3, 85)], 20),
+  ]
+
+  /// A year's own figure is scored before one of pooled years, which stands for a year that has no other.
+  @Test(arguments: pooled) func pooledYears(_ figures: [(Int, Int, Double)], _ score: Double) throws {
+    let values = try figures.map { try value("literacy_rate", year: $0.0, span: $0.1, $0.2) }
+    let id = try #require(catalogue.indicatorID("literacy_rate"))
+    let found = try #require(assess(values).entry(CityID(0), id)?.score)
+    #expect(abs(found - score) < 1e-9)
   }
 
   /// A city's scores do not change when another city joins or leaves.

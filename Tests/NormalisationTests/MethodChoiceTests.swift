@@ -97,6 +97,22 @@ import Vocabulary
     #expect(try scores(try assess([60, 70, 80], catalogue), catalogue, 3) == [100, 50, 0])
   }
 
+  /// Of two goals for one indicator the first is the target, as for progress: 80, not 100.
+  @Test func theFirstGoalIsTheTarget() throws {
+    var small = SmallCatalogue()
+    small.method = small.method.replacingOccurrences(
+      of: "normalisation: goalposts", with: "normalisation: distance_to_target")
+    for (indicators, value) in [("[literacy_rate]", 80), ("[mean_schooling, review]", 100)] {
+      let goal = "{indicator: literacy_rate, value: \(value), year: 2030, basis: {en: own, th: เอง}}"
+      small.framework = small.framework.replacingOccurrences(
+        of: "indicators: \(indicators)", with: "indicators: \(indicators), goal: \(goal)")
+    }
+    let outcome = small.load()
+    #expect(outcome.faults.isEmpty, "\(outcome.faults)")
+    let catalogue = try #require(outcome.catalogue)
+    #expect(try scores(try assess([60, 70, 80], catalogue), catalogue, 3) == [0, 50, 100])
+  }
+
   @Test func winsorisingIsFlagged() throws {
     let catalogue = try catalogue([
       ("normalisation: goalposts", "normalisation: minmax\noutliers: {method: winsorise, skewness: 2, kurtosis: 3.5}")
@@ -130,7 +146,7 @@ import Vocabulary
     #expect(assessment.node(CityID(0), framework: 0, node: node).imputed == 0)
   }
 
-  /// Between 2023 and 2027 the straight line; the figures before and after are the city's own.
+  /// Between 2023 and 2027 the straight line; the figures before and after are the city's own, and of 2023 the year's own.
   @Test func linearImputation() throws {
     let catalogue = try catalogue([
       ("aggregation: arithmetic", "imputation: linear\naggregation: arithmetic"),
@@ -138,10 +154,11 @@ import Vocabulary
     ])
     let rate = try #require(catalogue.indicatorID("literacy_rate"))
     let years = try #require(catalogue.indicatorID("mean_schooling"))
-    let values = try [(rate, 2023, 60.0), (rate, 2027, 80), (years, 2025, 9)].map { id, year, value in
+    let figures = [(rate, 2023, 1, 60.0), (rate, 2023, 3, 10), (rate, 2027, 1, 80), (years, 2025, 1, 9)]
+    let values = try figures.map { id, year, span, value in
       IndicatorValue(
-        key: .init(city: CityID(0), indicator: id, period: try #require(.year(year))), value: value, status: .normal,
-        form: .computed, input: 0)
+        key: .init(city: CityID(0), indicator: id, period: try #require(.year(year, span: span))), value: value,
+        status: .normal, form: .computed, input: 0)
     }
     let assessment = Assessor(catalogue: catalogue, values: IndicatorTable(values.sorted { $0.key < $1.key }))
       .assess(cities: 1, referenceYear: 2025)

@@ -99,15 +99,16 @@ import Vocabulary
     xx-a,adult_literacy_rate,95,2030,,
     xx-a,adult_literacy_rate,95,2030,Plan,
     xx-a,adult_literacy_rate,96,2030,Plan,
+    xx-a,adult_learning_parity_index,0.9,2030,Plan,
     """.write(toFile: workspace.absolute("Inputs/demo/targets.csv"), atomically: true, encoding: .utf8)
     let summary = try run(workspace)
     let found = try rows(workspace, "findings.csv").filter { $0["FILE"] == "Inputs/demo/targets.csv" }
     #expect(
       found.map { "\($0["CODE"] ?? "") \($0["CELL"] ?? "")" } == [
-        "R026 F1", "R020 A2", "R020 B3", "R021 C4", "R022 D5", "R023 E6", "R024 B8",
+        "R026 F1", "R020 A2", "R020 B3", "R021 C4", "R022 D5", "R023 E6", "R024 B8", "R021 C9",
       ])
     #expect(found.contains { $0["MESSAGE_EN"]?.contains("adult_literacy_rate") == true })
-    #expect(summary.errors == 7)
+    #expect(summary.errors == 8)
     // The programme's slip is no city's: all cities are published.
     #expect(summary.citiesReporting == 2)
     let row = try #require(

@@ -212,6 +212,24 @@ import Vocabulary
     #expect(try RoundStatus(name("2026"), in: workspace).state == "frozen")
   }
 
+  /// What cannot be published is not frozen.
+  @Test func aRoundThatCannotBePublishedStaysOpen() throws {
+    let folder = try RoundTests.Folder()
+    let workspace = try history(folder)
+    let before = try text(workspace, "Inputs/demo/2025/round.yaml")
+    // Something of ours stands where releases are put.
+    let store = workspace.absolute("Reports/demo/.releases")
+    try FileManager.default.moveItem(atPath: store, toPath: store + "-away")
+    try "x".write(toFile: store, atomically: true, encoding: .utf8)
+    #expect(throws: RoundsError.self) { try freeze(workspace, "2025") }
+    #expect(try text(workspace, "Inputs/demo/2025/round.yaml") == before)
+    #expect(!FileManager.default.fileExists(atPath: workspace.absolute("Inputs/demo/2025/frozen")))
+    try FileManager.default.removeItem(atPath: store)
+    try FileManager.default.moveItem(atPath: store + "-away", toPath: store)
+    try freeze(workspace, "2025")
+    #expect(try RoundStatus(name("2025"), in: workspace).state == "frozen")
+  }
+
   @Test func aFrozenRoundKeepsItsDefinitionsAndItsInputs() throws {
     let folder = try RoundTests.Folder()
     let workspace = try history(folder)

@@ -67,13 +67,14 @@ import Vocabulary
     #expect(summary.outputs.contains("evaluation-2026.xlsx"))
   }
 
-  /// Three women in evening classes: neither they nor the men are told, in no file, nor next year with other figures.
-  @Test func fewPersonsAreNotTold() throws {
+  /// Three women in evening classes: neither they nor the men are told, in no file, nor next year with other figures, be they of a
+  /// year or of several together.
+  @Test(arguments: ["2025", "2023-01-01/P3Y"]) func fewPersonsAreNotTold(_ period: String) throws {
     let folder = try Folder()
     let workspace = try workspace(folder, cities: 2)
     func classes(_ women: Int, _ men: Int) -> [String] {
       [("_T", women + men), ("F", women), ("M", men)].map {
-        "xx-a,adult_learning_yes,\($0.0),2025,\($0.1),persons,,three of them told us"
+        "xx-a,adult_learning_yes,\($0.0),\(period),\($0.1),persons,,three of them told us"
       }
     }
     try FileManager.default.removeItem(atPath: submission(workspace, "xx-a.xlsx"))
@@ -86,7 +87,7 @@ import Vocabulary
     }
     #expect(
       try lines("2026") == [
-        "_T,_T,,2025,914,persons,A,F", "F,_T,,2025,,persons,Q,A", "M,_T,,2025,,persons,Q,D",
+        "_T,_T,,\(period),914,persons,A,F", "F,_T,,\(period),,persons,Q,A", "M,_T,,\(period),,persons,Q,D",
       ])
     let findings = try text(workspace, "findings.csv")
     #expect(findings.contains("R008"))
@@ -104,7 +105,7 @@ import Vocabulary
     _ = try RoundRun(workspace: workspace, programme: "demo", round: "2027", date: try #require(Self.date)).run()
     #expect(
       try lines("2027") == [
-        "_T,_T,,2025,941,persons,A,F", "F,_T,,2025,,persons,Q,D", "M,_T,,2025,,persons,Q,D",
+        "_T,_T,,\(period),941,persons,A,F", "F,_T,,\(period),,persons,Q,D", "M,_T,,\(period),,persons,Q,D",
       ])
   }
 

@@ -11,6 +11,7 @@ wants root, who may mount a small one.
 import argparse
 import collections
 import datetime
+import hashlib
 import json
 import os
 import random
@@ -78,10 +79,17 @@ class Workspace:
         """What a reader would object to; None where all is well."""
         if not os.path.islink(self.link):
             return "nothing is published"
-        sums = subprocess.run(["sha256sum", "--check", "--quiet", "SHA256SUMS"], cwd=self.link, capture_output=True, text=True)
-        if sums.returncode != 0:
-            return "half a release: " + (sums.stdout + sums.stderr).strip()[:200]
-        listed = sum(1 for _ in open(f"{self.link}/SHA256SUMS"))
+        listed = 0
+        for line in open(f"{self.link}/SHA256SUMS"):
+            wanted, name = line.rstrip("\n").split("  ", 1)
+            listed += 1
+            try:
+                with open(f"{self.link}/{name}", "rb") as file:
+                    digest = hashlib.file_digest(file, "sha256").hexdigest()
+            except OSError as error:
+                return f"half a release: {error}"
+            if digest != wanted:
+                return f"half a release: {name} is not what is listed"
         there = sum(len(files) for _, _, files in os.walk(self.link + "/"))
         if there != listed + 1:
             return f"{there} files where {listed + 1} are listed"
@@ -143,28 +151,38 @@ def kills(space, count, dice):
     started = time.monotonic()
     assert space.changed_run().returncode in DONE
     length = time.monotonic() - started
-    for trial in range(count):
-        before = space.shown()
-        number = {3: signal.SIGTERM, 5: signal.SIGINT, 7: signal.SIGSEGV, 9: signal.SIGABRT}.get(trial % 20, signal.SIGKILL)
-        space.change()
-        process = subprocess.Popen(space.command(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
-        try:
-            process.wait(dice.uniform(0, 1.05 * length))
-            table["ended before the signal"] += 1
-        except subprocess.TimeoutExpired:
-            process.send_signal(number)
-            said = process.communicate()[1]
-            table[f"{number.name}, shown is {outcome(before, space.shown())}"] += 1
-            # Before the program has begun, the system's own answer to a signal holds.
-            if number in (signal.SIGTERM, signal.SIGINT) and process.returncode not in (128 + number, -number, *DONE):
-                faults.append(f"{number.name} {trial}: exit {process.returncode}")
-            if process.returncode == 128 + number and "what is published is whole" not in said:
-                faults.append(f"{number.name} {trial}: said {said[:100]}")
-        if fault := space.fault():
-            faults.append(f"{number.name} {trial}: {fault}")
-        if trial % 10 == 9 and (fault := space.left_alone()):
-            faults.append(f"after {number.name} {trial}: {fault}")
+    try:
+        for trial in range(count):
+            before = space.shown()
+            number = {3: signal.SIGTERM, 5: signal.SIGINT, 7: signal.SIGSEGV, 9: signal.SIGABRT}.get(trial % 20, signal.SIGKILL)
+            space.change()
+            process = subprocess.Popen(space.command(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=ENVIRONMENT)
+            try:
+                process.wait(dice.uniform(0, 1.05 * length))
+                table["ended before the signal"] += 1
+            except subprocess.TimeoutExpired:
+                process.send_signal(number)
+                said = process.communicate()[1]
+                table[f"{number.name}, shown is {outcome(before, space.shown())}"] += 1
+                # Before the program has begun, the system's own answer to a signal holds.
+                if number in (signal.SIGTERM, signal.SIGINT) and process.returncode not in (128 + number, -number, *DONE):
+                    faults.append(f"{number.name} {trial}: exit {process.returncode}")
+                if process.returncode == 128 + number and "what is published is whole" not in said:
+                    faults.append(f"{number.name} {trial}: said {said[:100]}")
+            if fault := space.fault():
+                faults.append(f"{number.name} {trial}: {fault}")
+            if trial % 10 == 9:
+                if fault := space.left_alone():
+                    faults.append(f"after {number.name} {trial}: {fault}")
+                told(trial + 1, count, faults)
+    except KeyboardInterrupt:
+        print(f"  stopped after {trial} trials", file=sys.stderr)
     return table, faults, length
+
+
+def told(done, count, faults):
+    """For whoever waits: a large round takes an hour."""
+    print(f"  {done} of {count} trials, {len(faults)} faults", file=sys.stderr, flush=True)
 
 
 CALLS = [
@@ -214,8 +232,10 @@ def injections(space, count, dice):
             faults.append(f"{what}: exit {code}, and nothing was published")
         if code not in DONE and code > 0 and "gnlc:" not in result.stderr and name not in ("mmap", "openat", "read", "write"):
             faults.append(f"{what} exit {code} without a word")
-        if trial % 10 == 0 and (fault := space.left_alone()):
-            faults.append(f"after {what}: {fault}")
+        if trial % 10 == 0:
+            if fault := space.left_alone():
+                faults.append(f"after {what}: {fault}")
+            told(trial, count, faults)
     return table, faults
 
 

@@ -65,7 +65,7 @@ import Vocabulary
       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
     ),
   ]) func checksums(_ text: String, _ digest: String) {
-    #expect(SHA256.hexadecimal(of: text) == digest)
+    #expect(Checksum.of(text) == digest)
   }
 
   @Test func identityAsALine() throws {
@@ -106,6 +106,17 @@ import Vocabulary
     prior.add(995, of: adults, year: 2026)
     #expect(prior.latest(code, upTo: 2025)?.value == 990)
     #expect(PriorValues().latest(code, upTo: 2025) == nil)
+  }
+
+  /// The last figure is the year's own, a pooled one where there is none.
+  @Test(arguments: [([990.0, 950], 990.0), ([nil, 950], 950)] as [([Double?], Double)])
+  func lastFiguresAreThoseOfTheYear(_ figures: [Double?], _ expected: Double) throws {
+    let adults = try #require(catalogue.variableID("adults"))
+    var builder = ObservationBuilder(catalogue)
+    for (value, span) in zip(figures, [1, 3]) { builder.add("adults", value, year: 2024, span: span) }
+    let prior = PriorValues(builder.set(), of: CityID(0))
+    let code = TemplateCode(variable: adults, breakdown: .total, catalogue: catalogue)
+    #expect(prior.latest(code, upTo: 2025)?.value == expected)
   }
 
   @Test func metaSurvivesItsSheet() throws {

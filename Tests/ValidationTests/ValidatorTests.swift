@@ -52,6 +52,58 @@ import Vocabulary
     #expect(found.findings.map(\.isExplained) == [false])
   }
 
+  /// A unit is told by its id, so that it can be said in the reader's language.
+  @Test func unitsAreToldInBothLanguages() throws {
+    let finding = try #require(
+      try outcome("mean_years_of_schooling_25plus 114").findings.first { $0.code == "C010" })
+    let message = catalogue.readable(finding).message
+    #expect(message.english.hasPrefix("114 years is outside"))
+    #expect(message.thai.hasPrefix("114 ปี อยู่นอก"))
+  }
+
+  /// A figure that rises does so from below zero, too.
+  @Test(arguments: [(-10.0, -4.0, "+60 %"), (-4, -10, "-150 %"), (4, 10, "+150 %"), (10, 4, "-60 %")])
+  func signsOfChanges(_ from: Double, _ to: Double, _ change: String) throws {
+    let name = "mean_years_of_schooling_25plus"
+    let found = try outcome(RuleExample("\(name) @2024 \(from) | \(name) \(to)")).findings
+    #expect(found.first { $0.code == "T003" }?.details["change"] == change)
+  }
+
+  /// Figures of pooled years that end in a year with one of its own are nobody's neighbours and count no city twice.
+  @Test(
+    arguments: [
+      "T001", "T002", "T003", "T004", "T006", "T007", "T008", "T014", "X001", "X002", "X003", "X004",
+    ] as [FindingCode])
+  func pooledYearsChangeNoComparison(_ code: FindingCode) throws {
+    let rule = try #require(RuleCatalogue.rules.map { type(of: $0) as any Rule.Type }.first { $0.code == code })
+    for example in rule.failing + rule.passing {
+      let round = try #require(example.round(in: catalogue))
+      let pooled = round.observations.observations.compactMap { observation -> Observation? in
+        guard let value = observation.value,
+          let period = TimePeriod.year(Int(observation.key.period.year), span: 3)
+        else { return nil }
+        var key = observation.key
+        key.period = period
+        return Observation(
+          key: key, value: 7 * value + 1, status: observation.status, note: observation.note,
+          provenance: observation.provenance)
+      }
+      var more = round
+      more.observations = ObservationSet(
+        observations: (round.observations.observations + pooled).sorted { $0.key < $1.key },
+        breakdowns: round.observations.breakdowns, notes: round.observations.notes,
+        sources: round.observations.sources)
+      #expect(found(code, in: more) == found(code, in: round))
+    }
+  }
+
+  private func found(_ code: FindingCode, in round: RuleExample.Round) -> [String] {
+    let validator = Validator(
+      catalogue: catalogue, registry: round.registry, observations: round.observations, earlier: round.earlier)
+    let findings = round.registry.allIDs.flatMap { validator.check($0).findings } + validator.checkNetwork()
+    return summary(findings.filter { $0.code == code })
+  }
+
   @Test func personalDataIsNotRepeated() throws {
     let finding = try #require(try outcome("population 1210 \"ask somchai@example.org\"").findings.first)
     #expect(!finding.isExplained)

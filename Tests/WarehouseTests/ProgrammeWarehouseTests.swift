@@ -228,6 +228,20 @@ import Warehouse
         == number("SELECT count(*) FROM vintages WHERE round = '2026' AND value_before <> obs_value"))
   }
 
+  /// A distribution has parts alone: who reports them does not miss it.
+  @Test func aDistributionIsNotMissed() throws {
+    let folder = Folder()
+    let workspace = try ProgrammeWarehouseTests.workspace(folder, SyntheticWorkspace(cities: 2, years: 1))
+    let submissions = workspace.absolute("Inputs/demo/2026/submissions")
+    let rows = ["_T,2025,100", "PRI,2025,60", "TER,2025,40"].map { "xx-a,education_expenditure,\($0)" }
+    try (["CITY,VARIABLE,EDUCATION_LEVEL,TIME_PERIOD,OBS_VALUE"] + rows).joined(separator: "\n")
+      .write(toFile: "\(submissions)/xx-a.csv", atomically: true, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: "\(submissions)/xx-a.xlsx")
+    try Self.run(workspace, "2026")
+    let query = "SELECT city FROM missing_measures WHERE indicator = 'education_expenditure_distribution'"
+    #expect(try texts(workspace, query) == ["xx-b"])
+  }
+
   // MARK: Following the releases
 
   /// Whatever became of the file, a run with nothing else to do puts it right, and says so.

@@ -35,6 +35,6 @@ struct CSVTarget: FuzzTarget {
   }
 
   private static func summary(_ grid: Grid) -> [String] {
-    grid.cells.map { "\($0.address) \(grid.display(of: $0)) \($0.traits.contains(.quoted))" }
+    grid.cells.map { "\($0.address) \(grid.display(of: $0))" }
   }
 }

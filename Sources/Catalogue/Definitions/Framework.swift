@@ -51,6 +51,11 @@ public struct Framework: Sendable {
   public var nodes: [Node]
   public var place: SourceLine
 
+  /// The goals by the indicator that they are set for; of two for one indicator the first stays.
+  public var goals: [IndicatorID: Goal] {
+    Dictionary(nodes.compactMap(\.goal).map { ($0.indicator, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The position of the node that bears a code, such as `1.1`.
   public func node(withCode code: String) -> Int? { nodes.firstIndex { $0.code == code } }
 

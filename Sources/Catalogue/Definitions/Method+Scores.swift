@@ -71,6 +71,14 @@ extension Method {
       case .arithmetic, .copeland: false
       }
     }
+
+    /// Whether a score below 0 leaves the mean undefined: of the generalised mean all powers but 1, which is the arithmetic one.
+    var needsNoNegativeScores: Bool { needsPositiveScores || name == .generalised && power != 1 }
+
+    /// Whether the mean is defined for all scores from `lower` on.
+    public func isDefined(from lower: Double) -> Bool {
+      needsPositiveScores ? lower > 0 : lower >= 0 || !needsNoNegativeScores
+    }
   }
 
   /// Winsorising of an indicator whose distribution over the cities has outliers.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A parameter of a method as outputs repeat it: `limit_exponent=4.44`.
 public struct MethodParameter: Sendable, Hashable, CustomStringConvertible {
   public var name: String
@@ -10,14 +12,9 @@ public struct MethodParameter: Sendable, Hashable, CustomStringConvertible {
 
   init(_ name: String, _ value: Int) { self.init(name, "\(value)") }
 
-  init(_ name: String, _ values: Double...) { self.init(name, values.map(Self.text).joined(separator: " ")) }
+  init(_ name: String, _ values: Double...) { self.init(name, values.map(\.shortestText).joined(separator: " ")) }
 
   public var description: String { "\(name)=\(value)" }
-
-  /// The shortest text that reads back as the same number, whole numbers without a point.
-  private static func text(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
-  }
 }
 
 extension Sequence<MethodParameter> {

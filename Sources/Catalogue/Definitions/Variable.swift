@@ -40,12 +40,13 @@ public struct ChangeThresholds: Hashable, Sendable {
   /// In per cent of the earlier value.
   public var warnRelative: Double?
   public var errorRelative: Double?
-  /// Below this earlier value only the absolute thresholds apply: small cities move by leaps.
-  public var minimumBase: Double
+  /// Below this earlier value only the absolute thresholds apply: small cities move by leaps. Without it there is no such value;
+  /// 0 says so of a variable whose kind of unit has one.
+  public var minimumBase: Double?
 
   public init(
     warnAbsolute: Double? = nil, errorAbsolute: Double? = nil, warnRelative: Double? = nil,
-    errorRelative: Double? = nil, minimumBase: Double = 0
+    errorRelative: Double? = nil, minimumBase: Double? = nil
   ) {
     self.warnAbsolute = warnAbsolute
     self.errorAbsolute = errorAbsolute
@@ -59,6 +60,6 @@ public struct ChangeThresholds: Hashable, Sendable {
     ChangeThresholds(
       warnAbsolute: warnAbsolute ?? standard.warnAbsolute, errorAbsolute: errorAbsolute ?? standard.errorAbsolute,
       warnRelative: warnRelative ?? standard.warnRelative, errorRelative: errorRelative ?? standard.errorRelative,
-      minimumBase: minimumBase == 0 ? standard.minimumBase : minimumBase)
+      minimumBase: minimumBase ?? standard.minimumBase)
   }
 }

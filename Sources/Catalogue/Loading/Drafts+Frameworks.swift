@@ -6,6 +6,7 @@ extension Drafts {
     root.allowOnly(["format", "id", "label", "levels", "source", "nodes"])
     guard let id = root.required("id")?.string else { return }
     let levels = root.required("levels")?.items.compactMap(\.string) ?? []
+    for code in [id] + levels { root.checkCode(code) }
     var nodes: [NodeDraft] = []
     for value in root.required("nodes")?.items ?? [] {
       readNode(value, depth: 0, parent: nil, levels: levels, into: &nodes)
@@ -23,6 +24,7 @@ extension Drafts {
       "code", "label", "short", "nodes", "indicators", "not_for_city", "goal", "weight", "scope", "source",
     ])
     guard let code = value.required("code")?.string else { return }
+    value.checkCode(code)
     if depth >= levels.count { value.report("`\(code)` lies deeper than the \(levels.count) levels of the framework") }
     let weight = value.optional("weight")?.number ?? 1
     if weight <= 0 { value.report("`weight` must be above 0") }

@@ -19,6 +19,9 @@ extension Drafts {
     }
     if age < 0 { root.report("`maximum_age_years` must not be negative") }
     checkPositive(normalisation, aggregation, root)
+    for value in [root.optional("id"), root.optional("version")].compactMap({ $0 }) {
+      value.checkCode(value.string ?? "")
+    }
     method = Method(
       id: root.required("id")?.string ?? "", version: root.required("version")?.string ?? "",
       normalisation: normalisation, outliers: root.optional("outliers").flatMap(outliers),
@@ -71,20 +74,21 @@ extension Drafts {
     return Method.Aggregation(name: name, power: power ?? 1)
   }
 
-  /// A geometric mean of a score of 0 would erase all others, so that it wants scores that begin above 0.
+  /// A geometric mean of a score of 0 would erase all others, so that it wants scores that begin above 0; a power of a score below
+  /// 0 has no meaning for a mean, so that a generalised one wants scores that begin at 0.
   private func checkPositive(
     _ normalisation: Method.Normalisation, _ aggregation: Method.Aggregation, _ root: YAMLValue
   ) {
-    guard aggregation.needsPositiveScores else { return }
+    guard aggregation.needsNoNegativeScores else { return }
     let place = root.optional("aggregation") ?? root
+    let least = aggregation.needsPositiveScores ? "above 0" : "of 0 or more"
+    let wish = "`\(aggregation.name.rawValue)` wants scores \(least)"
     switch normalisation.name {
     case .zscore, .scaled, .distanceToReference:
-      place.report(
-        "`\(aggregation.name.rawValue)` wants scores above 0, which `\(normalisation.name.rawValue)` does not promise")
+      place.report("\(wish), which `\(normalisation.name.rawValue)` does not promise")
     default:
-      if normalisation.lower <= 0 {
-        place.report(
-          "`\(aggregation.name.rawValue)` wants scores above 0: give `normalisation` a `scale` such as [1, 100]")
+      if !aggregation.isDefined(from: normalisation.lower) {
+        place.report("\(wish): give `normalisation` a `scale` such as [1, 100]")
       }
     }
   }
@@ -98,7 +102,7 @@ extension Drafts {
     var choice = Method.Outliers()
     if let skewness = value.positive("skewness") { choice.skewness = skewness }
     if let kurtosis = value.positive("kurtosis") { choice.kurtosis = kurtosis }
-    if let points = value.positive("maximum_points") { choice.maximumPoints = Int(points) }
+    if let points = value.whole("maximum_points", 1...Int.max) { choice.maximumPoints = points }
     return choice
   }
 
@@ -128,6 +132,19 @@ extension YAMLValue {
     guard let value = optional(key), let number = value.number else { return nil }
     guard number > 0 else {
       value.report("`\(key)` must be above 0")
+      return nil
+    }
+    return number
+  }
+
+  /// A whole number of the range; nothing, with a fault, where it is another.
+  func whole(_ key: String, _ range: ClosedRange<Int>) -> Int? {
+    guard let value = optional(key), let number = value.integer else { return nil }
+    guard range.contains(number) else {
+      value.report(
+        range.upperBound == Int.max
+          ? "`\(key)` must be at least \(range.lowerBound)"
+          : "`\(key)` must lie between \(range.lowerBound) and \(range.upperBound)")
       return nil
     }
     return number

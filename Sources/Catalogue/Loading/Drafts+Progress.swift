@@ -130,7 +130,7 @@ extension Drafts {
   private func dns(_ value: YAMLValue) -> Method.Progress.DNS {
     value.allowOnly(["changes", "minimum_points", "sun", "slightly_cloudy"])
     var own = Method.Progress.DNS()
-    if let changes = value.positive("changes") { own.changes = Int(changes) }
+    if let changes = value.whole("changes", 1...1000) { own.changes = changes }
     if let points = value.optional("minimum_points")?.integer { own.minimumPoints = points }
     if own.minimumPoints < 2 || own.minimumPoints > own.changes + 1 {
       value.report("`minimum_points` must lie between 2 and one more than `changes`")

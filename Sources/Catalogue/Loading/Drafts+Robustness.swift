@@ -12,8 +12,8 @@ extension Drafts {
       "draws", "seed", "normalisations", "aggregations", "weight_spread", "floor", "interval", "minimum_cities",
     ])
     var choice = Method.Robustness()
-    if let draws = whole(value, "draws", 1...100_000) { choice.draws = draws }
-    if let seed = whole(value, "seed", 0...Int.max) { choice.seed = UInt64(seed) }
+    if let draws = value.whole("draws", 1...100_000) { choice.draws = draws }
+    if let seed = value.whole("seed", 0...Int.max) { choice.seed = UInt64(seed) }
     if let names = normalisations(value, chosen) { choice.normalisations = names }
     if let list = aggregations(value) { choice.aggregations = list }
     if let spread = value.optional("weight_spread"), let number = spread.number {
@@ -30,25 +30,13 @@ extension Drafts {
       }
       (choice.lower, choice.upper) = (interval.lowerBound, interval.upperBound)
     }
-    if let cities = whole(value, "minimum_cities", 2...Int.max) { choice.minimumCities = cities }
+    if let cities = value.whole("minimum_cities", 2...Int.max) { choice.minimumCities = cities }
     for name in choice.normalisations where choice.aggregations(with: name).isEmpty {
       (value.optional("aggregations") ?? value).report(
         "`\(name.rawValue)` does not promise scores above 0 and goes with none of the aggregations; list arithmetic, too"
       )
     }
     return choice
-  }
-
-  private func whole(_ value: YAMLValue, _ key: String, _ range: ClosedRange<Int>) -> Int? {
-    guard let value = value.optional(key), let number = value.integer else { return nil }
-    guard range.contains(number) else {
-      value.report(
-        range.upperBound == Int.max
-          ? "`\(key)` must be at least \(range.lowerBound)"
-          : "`\(key)` must lie between \(range.lowerBound) and \(range.upperBound)")
-      return nil
-    }
-    return number
   }
 
   private func normalisations(_ value: YAMLValue, _ chosen: Method.Normalisation) -> [Method.Normalisation.Name]? {

@@ -34,7 +34,7 @@ extension ChangeThresholds {
     self.init(
       warnAbsolute: yaml.optional("warn_absolute")?.number, errorAbsolute: yaml.optional("error_absolute")?.number,
       warnRelative: yaml.optional("warn_relative")?.number, errorRelative: yaml.optional("error_relative")?.number,
-      minimumBase: yaml.optional("minimum_base")?.number ?? 0)
+      minimumBase: yaml.optional("minimum_base")?.number)
     for (name, threshold) in [
       ("warn_absolute", warnAbsolute), ("error_absolute", errorAbsolute), ("warn_relative", warnRelative),
       ("error_relative", errorRelative),

@@ -54,6 +54,8 @@ struct Drafts {
     var nodes: [NodeDraft]
   }
 
+  /// Where each unit, dimension and list is defined, by its kind and id.
+  var codePlaces: [String: SourceLine] = [:]
   var units: [UnitOfMeasure] = []
   var dimensions: [Dimension] = []
   var lists: [CodeList] = []
@@ -64,6 +66,24 @@ struct Drafts {
   var method: Method?
   var namedGroups: [ReferenceDraft] = []
   var texts = Texts()
+}
+
+extension YAMLValue {
+  /// Codes stand in CSV files, names of sheets and queries as they are.
+  func checkCode(_ text: String) {
+    let isSound = text.utf8.enumerated().allSatisfy { position, byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"): position > 0
+      default: false
+      }
+    }
+    if text.isEmpty || !isSound {
+      report("`\(text)` is no code: letters, digits, `.`, `-`, `_` and `+`, a letter or digit first")
+    }
+  }
 }
 
 /// Ids are lower-case words joined by underscores, so that they can be column names, file names and YAML keys.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Dates that a workbook holds as a number of days.
 enum SerialDay {
   /// `2024-01-31`, or `12:30` of no day for a bare time; in the Common Era, and marked so where a reader could take the year for
@@ -17,7 +19,6 @@ enum SerialDay {
     let day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
     let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
     let year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(padded(month))-\(padded(day))" + (year >= 2400 ? " CE" : "")
+    return "\(year)-\(month.twoDigits)-\(day.twoDigits)" + (year >= 2400 ? " CE" : "")
   }
 }

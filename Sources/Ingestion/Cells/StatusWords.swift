@@ -39,4 +39,13 @@ struct StatusWords {
     else { return .unknown }
     return .found(status)
   }
+
+  /// What a word of the drop-down means, alone or behind its letter in either case; nil for anything else, such as a letter alone.
+  func status(ofWord text: String) -> ObservationStatus? {
+    if let status = meanings[Notation.comparable(text)] { return status }
+    let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard parts.count == 2, let status = FormStatus.meanings[parts[0].lowercased()] else { return nil }
+    let words = parts[1].split(separator: "·").map { Notation.comparable(Notation.trimmed(String($0))) }
+    return !words.isEmpty && words.allSatisfy { meanings[$0] == status } ? status : nil
+  }
 }

@@ -143,17 +143,9 @@ public struct CorrectionFile {
   /// `sex=F;age=Y15T24`; nothing means the total.
   private func breakdown(_ entry: YAMLValue) -> Breakdown? {
     guard let value = entry.optional("breakdown"), let text = value.string else { return .total }
-    var parts: [Breakdown.Part] = []
-    for piece in text.split(separator: ";") {
-      let pair = piece.split(separator: "=", maxSplits: 1).map { $0.drop { $0 == " " } }.map(String.init)
-      guard pair.count == 2, !pair[0].isEmpty, !pair[1].isEmpty, !parts.contains(where: { $0.dimension == pair[0] })
-      else {
-        value.report("`\(text)` is no breakdown, such as sex=F or age=Y15T24;sex=F")
-        return nil
-      }
-      parts.append(.init(dimension: pair[0], code: pair[1]))
-    }
-    return Breakdown(parts)
+    if let breakdown = Breakdown(text: text) { return breakdown }
+    value.report("`\(text)` is no breakdown, such as sex=F or age=Y15T24;sex=F")
+    return nil
   }
 
   private func action(_ entry: YAMLValue) -> Correction.Action? {

@@ -149,10 +149,7 @@ public struct CorrectionStage {
     }
   }
 
-  private static func text(_ number: Double?) -> String {
-    guard let number else { return "–" }
-    return number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
-  }
+  private static func text(_ number: Double?) -> String { number?.shortestText ?? "–" }
 }
 
 extension Correction {

@@ -10,7 +10,7 @@ extension SourceMapping {
       id: tidyID, title: LocalizedText(english: "tidy submission", thai: "แบบรายงานแบบแถวยาว"), files: [],
       city: CityRule(field: .columns(["CITY"])), period: PeriodRule(field: .columns(["TIME_PERIOD"])),
       variable: VariableRule(field: .columns(["VARIABLE"])), values: .column("OBS_VALUE"),
-      missingMarks: commonMarks)
+      missingMarks: submissionMarks)
     mapping.status = (column: "OBS_STATUS", codes: tidyStatuses)
     mapping.unit = (column: "UNIT_MEASURE", codes: [:])
     mapping.note = "NOTE"
@@ -35,13 +35,12 @@ extension SourceMapping {
     "DISTRICT": ["อำเภอ", "เขต"],
   ].mapValues { $0.map(Notation.comparable) }
 
-  /// SDMX letters, and the short letters of the template's drop-down list in lower case.
+  /// Capitals are SDMX's, as in our own tables, which can be sent back in: `M` is not applicable, where a form has to ask whether
+  /// its own letter is meant. Small letters are those of the form.
   private static let tidyStatuses: [String: ObservationStatus] = {
     var codes = Dictionary(uniqueKeysWithValues: ObservationStatus.allCases.map { ($0.code, $0) })
-    for (letter, status) in [
-      ("p", ObservationStatus.provisional), ("e", .estimated), ("b", .breakInSeries), ("c", .normal), ("m", .missing),
-      ("a", .notApplicable), ("x", .includedElsewhere), ("u", .lowReliability),
-    ] { codes[letter] = status }
+    codes.merge(FormStatus.meanings) { $1 }
+    codes["u"] = .lowReliability
     return codes
   }()
 }

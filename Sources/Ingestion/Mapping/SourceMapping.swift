@@ -91,9 +91,8 @@ public struct SourceMapping: Sendable {
   public var url = ""
   /// What a reader of the mapping must know of the source.
   public var remark: LocalizedText?
-  var files: [FilePattern]
   /// Which files below the folder of the mapping it reads.
-  public var patterns: [FilePattern] { files }
+  public internal(set) var files: [FilePattern]
   var sheet: String?
   var encoding: TextEncoding?
   var delimiter: UInt8?
@@ -134,4 +133,8 @@ public struct SourceMapping: Sendable {
     "ไม่มี": .missing, "ไม่มีข้อมูล": .missing, "ไม่ทราบ": .missing, "x": .missing, "m": .missing, "a": .notApplicable,
     "ไม่เกี่ยวข้อง": .notApplicable,
   ]
+
+  /// The marks of what a city sends, form or table: a letter of the form's drop-down that says why there is no value says the same in
+  /// the value cell. Tables of others have letters of their own: in many an `x` is a figure that is not there.
+  static let submissionMarks = commonMarks.merging(FormStatus.meanings.filter { !$0.value.hasValue }) { $1 }
 }

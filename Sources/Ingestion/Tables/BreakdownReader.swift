@@ -27,15 +27,15 @@ struct BreakdownReader: Sendable {
     }
   }
 
-  /// - Parameter codes: Knows what the series of the row is for by itself, at the position `own`; 0 is the total.
+  /// - Parameter own: What the series of the row is for by itself, as a position in `series`; 0 is the total.
   mutating func breakdown(
-    plan: ColumnPlan, row: [Int], interners: [TextInterner], own: Int, codes: CodeReader, context: TableContext
+    row: [Int], interners: [TextInterner], own: Int, among series: [Breakdown], _ setting: TableSetting
   ) -> CodeReading<BreakdownID> {
     // A start that no column's chain can reach keeps series with a breakdown of their own apart.
     var number = own == 0 ? 0 : chain.number(after: Int(UInt32.max), own)
-    for (column, _) in plan.breakdownColumns { number = chain.number(after: number, row[column]) }
+    for (column, _) in setting.plan.breakdownColumns { number = chain.number(after: number, row[column]) }
     if let reading = known[number] { return reading }
-    return known.remember(number, read(plan, row, interners, codes.ownBreakdowns[own], context))
+    return known.remember(number, read(setting.plan, row, interners, series[own], setting.context))
   }
 
   private mutating func read(

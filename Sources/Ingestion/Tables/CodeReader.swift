@@ -11,10 +11,7 @@ struct CodeReader: Sendable {
     var breakdown: Int
   }
 
-  private let context: TableContext
-  private let mapping: SourceMapping
-  private let plan: ColumnPlan
-  private let captures: [String: String]
+  private let setting: TableSetting
   private var cities = ReadingMemory<CityID>()
   private var targets = ReadingMemory<Target>()
   private var periods = ReadingMemory<PeriodParser.Reading>()
@@ -32,17 +29,30 @@ struct CodeReader: Sendable {
   private var proposals = 0
   private static let mostProposals = 100
 
-  init(context: TableContext, mapping: SourceMapping, plan: ColumnPlan, captures: [String: String]) {
-    self.context = context
-    self.mapping = mapping
-    self.plan = plan
-    self.captures = captures
+  /// The words of the form's drop-down, which a submission may use; nil for the tables of others.
+  private let formWords: StatusWords?
+
+  init(_ setting: TableSetting) {
+    self.setting = setting
+    formWords = setting.mapping.isSubmission ? StatusWords(setting.context.catalogue.texts) : nil
   }
+
+  private var context: TableContext { setting.context }
+  private var mapping: SourceMapping { setting.mapping }
+  private var plan: ColumnPlan { setting.plan }
 
   /// The first of the columns that is not blank in this row.
   private func filled(_ columns: [Int], _ row: [Int]) -> Int {
     for column in columns where row[column] != 0 { return column }
     return columns.first ?? 0
+  }
+
+  /// The column that speaks in this row, and the number under which its text is remembered: columns that stand in for each other
+  /// share one memory, and each numbers its texts from 1.
+  private func place(among columns: [Int], _ row: [Int]) -> (column: Int, number: Int) {
+    let column = filled(columns, row)
+    guard columns.count > 1 else { return (column, row[column]) }
+    return (column, row[column] * columns.count + (columns.firstIndex(of: column) ?? 0))
   }
 
   /// A known text that an unknown one may be meant for. Beyond a number of them nobody reads proposals, and comparing thousands of
@@ -56,7 +66,7 @@ struct CodeReader: Sendable {
   private func fixedText(_ field: SourceMapping.Field) -> String? {
     switch field {
     case .constant(let text): text
-    case .capture(let name): captures[name] ?? ""
+    case .capture(let name): setting.captures[name] ?? ""
     case .columns: nil
     }
   }
@@ -67,9 +77,7 @@ struct CodeReader: Sendable {
     if let text = fixedText(mapping.city.field) {
       return cities[0] ?? cities.remember(0, cityReading(of: text, column: 0))
     }
-    let column = filled(plan.cityColumns, row)
-    // Columns that stand in for each other share one memory, so their numbers are kept apart.
-    let number = row[column] * max(1, plan.cityColumns.count) + (plan.cityColumns.firstIndex(of: column) ?? 0)
+    let (column, number) = place(among: plan.cityColumns, row)
     if let known = cities[number] { return known }
     return cities.remember(number, cityReading(of: interners[column].texts[row[column]], column: column))
   }
@@ -128,10 +136,9 @@ struct CodeReader: Sendable {
     if let text = fixedText(rule.field) {
       return targets[0] ?? targets.remember(0, targetReading(of: text, rule, column: 0))
     }
-    let column = filled(plan.variableColumns, row)
-    if let known = targets[row[column]] { return known }
-    return targets.remember(
-      row[column], targetReading(of: interners[column].texts[row[column]], rule, column: column))
+    let (column, number) = place(among: plan.variableColumns, row)
+    if let known = targets[number] { return known }
+    return targets.remember(number, targetReading(of: interners[column].texts[row[column]], rule, column: column))
   }
 
   private mutating func targetReading(
@@ -178,17 +185,17 @@ struct CodeReader: Sendable {
     if let text = fixedText(mapping.period.field) {
       return periods[0] ?? periods.remember(0, periodReading(of: text, column: 0))
     }
-    let column = filled(plan.periodColumns, row)
-    if let known = periods[row[column]] { return known }
+    let (column, number) = place(among: plan.periodColumns, row)
+    if let known = periods[number] { return known }
     let text = interners[column].texts[row[column]]
     let reading = periodReading(of: text, column: column)
     if case .found(let found) = reading { eras.add(Notation.trimmed(text), found) }
     // A repair is told once for each writing, not for each row that has it.
     if case .found(var quiet) = reading {
       quiet.repairs = []
-      _ = periods.remember(row[column], .found(quiet))
+      _ = periods.remember(number, .found(quiet))
     } else {
-      _ = periods.remember(row[column], reading)
+      _ = periods.remember(number, reading)
     }
     return reading
   }
@@ -214,6 +221,7 @@ struct CodeReader: Sendable {
     if let status = codes[text] { return .found(status) }
     if text.isEmpty { return .found(nil) }
     // The template's drop-down shows the letter and its meaning: `p เบื้องต้น · provisional`.
+    if let status = formWords?.status(ofWord: text) { return .found(status) }
     if let letter = text.split(separator: " ").first, letter.count == 1, let status = codes[String(letter)] {
       return .found(status)
     }

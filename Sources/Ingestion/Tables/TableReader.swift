@@ -5,10 +5,7 @@ import Vocabulary
 /// Turns the rows of one table into observations. Fed with stretches of the table in order; each distinct text is understood
 /// once, so that a row costs a few comparisons and one number.
 struct TableReader: Sendable {
-  let context: TableContext
-  let mapping: SourceMapping
-  let plan: ColumnPlan
-  let captures: [String: String]
+  private let setting: TableSetting
   let origin: Finding.Origin
   let sheet: Int
 
@@ -32,13 +29,10 @@ struct TableReader: Sendable {
     context: TableContext, mapping: SourceMapping, plan: ColumnPlan, captures: [String: String], origin: Finding.Origin,
     sheet: Int
   ) {
-    self.context = context
-    self.mapping = mapping
-    self.plan = plan
-    self.captures = captures
+    setting = TableSetting(context: context, mapping: mapping, plan: plan, captures: captures)
     self.origin = origin
     self.sheet = sheet
-    codes = CodeReader(context: context, mapping: mapping, plan: plan, captures: captures)
+    codes = CodeReader(setting)
     typer = ValueTyper(marks: mapping.missingMarks, flags: mapping.flags)
     row = Array(repeating: 0, count: plan.width)
     interners = Array(repeating: TextInterner(), count: plan.width)
@@ -51,6 +45,9 @@ struct TableReader: Sendable {
     keyColumns = keys
   }
 
+  var context: TableContext { setting.context }
+  var mapping: SourceMapping { setting.mapping }
+  var plan: ColumnPlan { setting.plan }
   var breakdownList: [Breakdown] { breakdowns.list }
 
   /// Reads the rows of `grid` from row `first` on.
@@ -140,7 +137,7 @@ struct TableReader: Sendable {
       let period = wide ?? period(place),
       let breakdown = taken(
         breakdowns.breakdown(
-          plan: plan, row: row, interners: interners, own: target.breakdown, codes: codes, context: context), place)
+          row: row, interners: interners, own: target.breakdown, among: codes.ownBreakdowns, setting), place)
     else { return }
     if let (code, column, details) = codes.unitProblem(row: row, interners: interners, of: target) {
       return reject(code, place.row, column, details)

@@ -103,7 +103,7 @@ struct RobustnessAnalysis {
       choice.aggregations(with: name).map { aggregation in
         var normalisation = assessor.catalogue.method.normalisation
         normalisation.name = name
-        if aggregation.needsPositiveScores, normalisation.lower <= 0 { normalisation.lower = choice.floor }
+        if !aggregation.isDefined(from: normalisation.lower) { normalisation.lower = choice.floor }
         return alternative(normalisation, aggregation)
       }
     }

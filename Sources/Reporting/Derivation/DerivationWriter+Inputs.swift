@@ -36,10 +36,10 @@ extension DerivationWriter {
     _ numerator: [VariableID], _ denominator: [VariableID], _ factor: Double, _ key: IndicatorValue.Key, _ level: Int
   ) {
     func sum(_ variables: [VariableID]) -> String {
-      let values = variables.compactMap { observation($0, key)?.observation.value.map(plain) }
+      let values = variables.compactMap { observation($0, key)?.observation.value.map(\.shortestText) }
       return values.count > 1 ? "(\(values.joined(separator: " + ")))" : values.first ?? ""
     }
-    let times = factor == 1 ? "" : "\(plain(factor)) × "
+    let times = factor == 1 ? "" : "\(factor.shortestText) × "
     add(
       words.both("derivation.in_figures"), LocalizedText(same: "\(times)\(sum(numerator)) / \(sum(denominator))"),
       level: level)
@@ -69,7 +69,7 @@ extension DerivationWriter {
       values["reason"] = words.both(Self.key(of: reason))
       text = words.both("derivation.kept_back", values)
     } else if let number = observation.value {
-      values["value"] = LocalizedText(same: plain(number))
+      values["value"] = LocalizedText(same: number.shortestText)
       text = words.both("derivation.at", values)
     } else {
       text = words.both("derivation.without_value", values)
@@ -92,7 +92,7 @@ extension DerivationWriter {
       "authority": decided.authority, "document": LocalizedText(same: document),
     ]
     if let status = record.reportedStatus, record.isTold {
-      values["before"] = LocalizedText(same: record.reported.map(plain) ?? "–")
+      values["before"] = LocalizedText(same: record.reported?.shortestText ?? "–")
       values["status"] = LocalizedText(same: status.code)
     }
     let key = values["before"] == nil ? "derivation.correction_untold" : "derivation.correction_told"
@@ -122,9 +122,5 @@ extension DerivationWriter {
     return words.both(
       "derivation.sheet_cell",
       ["sheet": LocalizedText(same: source.sheets[sheet]), "cell": LocalizedText(same: "\(cell)")])
-  }
-
-  func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
   }
 }

@@ -63,7 +63,7 @@ public struct DerivationWriter {
       FormulaWords(catalogue: results.catalogue, words: words).formula(definition), level: level)
     inputs(of: value, definition, level)
     if let base = value.base {
-      add(words.both("derivation.base"), LocalizedText(same: plain(base)), level: level)
+      add(words.both("derivation.base"), LocalizedText(same: base.shortestText), level: level)
     }
   }
 

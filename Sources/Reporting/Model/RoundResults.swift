@@ -133,7 +133,7 @@ public struct RoundResults: Sendable {
   public var previous: Assessment
   /// nil where this round is the programme's first.
   public var lastRound: LastRound?
-  /// The changes up to the reference year, totals only, sorted by key: what the workbooks show. The CSV file of all changes is
+  /// The changes of the reference year, totals only, sorted by key: what the workbooks show. The CSV file of all changes is
   /// made from ``values`` part by part, since it would be the largest thing in memory.
   public var changes: [Change]
   /// Progress towards SDG 4; nil where the catalogue has no such framework.

@@ -17,9 +17,10 @@ struct EquityWords {
   static func index(_ value: Double) -> LocalizedText { LocalizedText(same: FixedDecimal(value, decimals: 3).shortest) }
 
   /// What the comparisons come to, in a sentence.
-  func title(_ tallies: [EquityFacts.Tally]) -> LocalizedText {
+  /// - Parameter nothing: Key of the sentence that says that there are none.
+  func title(_ tallies: [EquityFacts.Tally], nothing: String = "equity.title.nothing") -> LocalizedText {
     let all = tallies.total(\.compared)
-    guard all > 0 else { return words.both("equity.title.nothing") }
+    guard all > 0 else { return words.both(nothing) }
     let values: [String: LocalizedText] = [
       "b": .count(tallies.total(\.behind)), "n": .count(all), "c": .count(tallies.total(\.closing)),
       "w": .count(tallies.total(\.widening)),
@@ -38,7 +39,8 @@ struct EquityWords {
     let room = (wide ? (48, 50) : (43, 38), wide ? (34, 52) : (30, 44))
     let (first, second) = words.language == .thai ? room.1 : room.0
     let name = context.indicatorNames[id.index]
-    let mark = ", " + catalogue.unit(of: id).label[words.language]
+    let unit = catalogue.unit(of: id)
+    let mark = unit.isNamed(in: name) ? "" : ", " + unit.label[words.language]
     let label = TextLimits.shortened(name[words.language], to: max(18, first - TextLimits.length(mark)))
     return styles.stacked(label + mark, TextLimits.shortened(name[words.language.other], to: second))
   }

@@ -15,7 +15,7 @@ struct SexComparison: Sendable {
   /// Women over men; nil where men have none.
   var parity: Double? { Parity.index(women, over: men) }
 
-  /// Which side is behind, by the printed index: for a measure that should fall the higher value is the worse one.
+  /// Which side is behind: for a measure that should fall the higher value is the worse one.
   enum Side: String, CaseIterable, Sendable {
     case parity
     case womenBehind = "women_behind"
@@ -23,12 +23,12 @@ struct SexComparison: Sendable {
     case undecided
   }
 
+  /// - Parameter band: The indices that count as parity.
   /// - Returns: `undecided` where no way is better or the index has no meaning.
-  func side(_ direction: Direction) -> Side {
+  func side(_ direction: Direction, parity band: ClosedRange<Double>) -> Side {
     guard let parity, direction == .increase || direction == .decrease else { return .undecided }
-    let printed = FixedDecimal(parity, decimals: 2).value
-    if Parity.isParity(printed) { return .parity }
-    return (printed < 1) == (direction == .increase) ? .womenBehind : .menBehind
+    if Parity.isParity(parity, within: band) { return .parity }
+    return (parity < 1) == (direction == .increase) ? .womenBehind : .menBehind
   }
 
   init(indicator: IndicatorID, year: Int, women: Double, men: Double) {

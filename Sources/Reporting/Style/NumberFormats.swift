@@ -5,6 +5,10 @@ enum NumberFormats {
   static let count = "#,##0"
   static let change = "+0.0;-0.0;0.0"
   static let percent = "0\" %\""
+  /// A share with what it is of.
+  static func share(of base: String) -> String { "0\" % \(base)\"" }
+  /// In charts, where zero has no label.
+  static let chartCount = "#,##0;;"
   /// Counts of which zero is dull.
   static let quietCount = "#,##0;-#,##0;\"·\""
   static let year = "0"

@@ -13,6 +13,9 @@ struct StatusLook: Sendable {
   /// In charts, with the colour of numbers on it.
   var chart: Colour
   var chartLabel: Colour = .white
+
+  /// A word after the sign, so that a legend is told apart without colour.
+  func signed(_ word: String) -> String { "\(sign) \(word)" }
 }
 
 /// A verdict on progress towards a target, or why there is none.
@@ -35,6 +38,9 @@ enum ProgressStatus: String, CaseIterable, Sendable {
     case nil: self = absence == .noData || absence == nil ? .noData : .tooEarly
     }
   }
+
+  var isGood: Bool { self == .met || self == .onTrack }
+  var isJudged: Bool { self != .noData && self != .tooEarly }
 
   var look: StatusLook {
     switch self {

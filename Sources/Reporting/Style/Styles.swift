@@ -46,16 +46,20 @@ struct Styles: Sendable {
   /// The height of a row whose text wraps, never less than `minimum`.
   func height(of texts: [(text: String, width: Double, font: Font)], minimum: Double) -> Double {
     let padding = 8.0
-    // The font of Thai offices is narrow for its size.
-    let narrowing = textScale > 1 ? 0.75 : 1
     let needed = texts.map { text, width, font in
-      // Running English text is narrower than its digits; Thai takes more room in other programs than in the one at hand.
-      let scale = narrowing * (text.utf8.count > text.unicodeScalars.count * 2 ? 1 : 0.9)
-      let lines = TextMeasure.lineCount(
-        of: text, width: width * widthScale, font: Font(name: font.name, size: font.size * scale, bold: font.bold))
-      return Double(lines) * font.size * 1.4 + padding
+      Double(lines(of: text, width: width, font: font)) * font.size * 1.4 + padding
     }
     return min(409, max(height(minimum), needed.max() ?? 0).rounded(.up))
+  }
+
+  /// Lines that a text takes in a column of so many digits.
+  func lines(of text: String, width: Double, font: Font) -> Int {
+    // The font of Thai offices is narrow for its size.
+    let narrowing = textScale > 1 ? 0.75 : 1
+    // Running English text is narrower than its digits; Thai takes more room in other programs than in the one at hand.
+    let scale = narrowing * (text.utf8.count > text.unicodeScalars.count * 2 ? 1 : 0.9)
+    return TextMeasure.lineCount(
+      of: text, width: width * widthScale, font: Font(name: font.name, size: font.size * scale, bold: font.bold))
   }
 
   /// A format with the workbook's font.

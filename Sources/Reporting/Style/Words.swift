@@ -47,7 +47,7 @@ struct Words: Sendable {
 
 extension LocalizedText {
   /// A whole number, with separators from a thousand on.
-  static func count(_ number: Int) -> LocalizedText { LocalizedText(same: Self.grouped(number)) }
+  static func count(_ number: Int) -> LocalizedText { LocalizedText(same: grouped(number)) }
 
   /// `2026-11-22`; in Thai as it is written there, `22/11/2569`.
   static func day(_ date: CalendarDate) -> LocalizedText {
@@ -59,7 +59,8 @@ extension LocalizedText {
   /// A year: of the Common Era in English, of the Buddhist Era in Thai.
   static func year(_ year: Int) -> LocalizedText { LocalizedText(english: "\(year)", thai: "\(year + 543)") }
 
-  private static func grouped(_ number: Int) -> String {
+  /// `17,967`.
+  static func grouped(_ number: Int) -> String {
     let digits = Array("\(number.magnitude)".utf8)
     var result: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
     for (index, digit) in digits.enumerated() {
@@ -67,6 +68,15 @@ extension LocalizedText {
       result.append(digit)
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// A number in a text that somebody else made: `5,305.5` for `5305.5`. What is no plain number stays as it is.
+  static func grouped(_ text: String) -> String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = parts.first, parts.count < 3, whole.count > 3, whole.first != "0",
+      whole.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Int(whole)
+    else { return text }
+    return ([grouped(number)] + parts.dropFirst().map(String.init)).joined(separator: ".")
   }
 
   /// A name inside a sentence: without a capital, unless the word is an abbreviation.

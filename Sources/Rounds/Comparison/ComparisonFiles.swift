@@ -24,9 +24,7 @@ extension ReleaseComparison {
       for field in fields(change) { csv.text(field) }
       csv.endRow()
     }
-    var file = try OutputFile(path: path)
-    try file.write(csv.bytes)
-    _ = try file.finish()
+    try OutputFile.replace(path) { (file) throws(RoundsError) in try file.write(csv.bytes) }
   }
 
   private func writeWorkbook(to path: String) throws(RoundsError) {

@@ -45,8 +45,8 @@ public struct ReleaseComparison: Sendable {
   private static let ignored: Set<String> = [
     "RUN_ID", "METHOD_VERSION", "RULES_VERSION", "SOURCE_FILE", "SOURCE_SHEET", "SOURCE_CELL",
   ]
-  /// Numbered, not keyed.
-  private static let leftOut: Set<String> = ["findings"]
+  /// Findings are numbered, not keyed; the tables of SDMX say once more what others say.
+  private static func isLeftOut(_ table: String) -> Bool { table == "findings" || table.hasSuffix(".sdmx") }
 
   /// - Parameters:
   ///   - old: A run's id, `programme/round` for the release that it shows, or a release's folder.
@@ -56,7 +56,7 @@ public struct ReleaseComparison: Sendable {
     self.old = former.manifest.run
     self.new = latter.manifest.run
     let reasons = Reasons(former.manifest, latter.manifest)
-    for table in latter.tables where !Self.leftOut.contains(table.name) {
+    for table in latter.tables where !Self.isLeftOut(table.name) {
       guard former.tables.contains(where: { $0.name == table.name }) else { continue }
       try compare(table, former, latter, reasons)
     }

@@ -39,8 +39,7 @@ public struct RoundFreezing {
           .configuration, "\(label) is not frozen: \(hindrances.joined(separator: "; "))",
           cure: "add --reason \"…\" to freeze it as it is; the reason stays in the programme's log")
       }
-      try pin()
-      let summary = try run.runLocked()
+      let summary = try pinned(run)
       var log = AuditLog(workspace.absolute(reports))
       try log.append(
         .frozen, round: name.round, run: summary.runID, manifest: log.manifest(ofRun: summary.runID) ?? "",
@@ -63,7 +62,7 @@ public struct RoundFreezing {
     let lock = try RunLock(folder: reports)
     try withExtendedLifetime(lock) { () throws(RoundsError) in
       try setState("open")
-      if places.isFrozen { try file { try FileManager.default.removeItem(atPath: workspace.absolute(places.frozen)) } }
+      try file { try unpin() }
       var log = AuditLog(reports)
       try log.append(.opened, round: name.round, reason: reason, date: date)
     }
@@ -79,6 +78,24 @@ public struct RoundFreezing {
   private var label: String { "\(name.programme)/\(name.round)" }
 
   // MARK: Pins
+
+  /// Publishes what was pinned; where that fails, the round is what it was.
+  private func pinned(_ run: RoundRun) throws(RoundsError) -> RunSummary {
+    let before = try workspace.text(of: places.roundFile)
+    do throws(RoundsError) {
+      try pin()
+      return try run.runLocked()
+    } catch {
+      try? unpin()
+      try? write(before)
+      throw error
+    }
+  }
+
+  private func unpin() throws {
+    guard workspace.isFolder(places.frozen) else { return }
+    try FileManager.default.removeItem(atPath: workspace.absolute(places.frozen))
+  }
 
   /// The copies are put together out of sight: without their list they would be a frozen round that nobody can check.
   private func pin() throws(RoundsError) {
@@ -119,19 +136,13 @@ public struct RoundFreezing {
     try OutputFile.synchronise(folder: workspace.absolute(places.folder))
   }
 
-  /// Changes the one line of `round.yaml` that says the state; comments and order stay.
   private func setState(_ state: String) throws(RoundsError) {
-    let text = try workspace.text(of: places.roundFile)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let line = lines.firstIndex { $0.hasPrefix("state:") }
-    if let line {
-      lines[line] = "state: \(state)"
-    } else {
-      lines.insert("state: \(state)", at: max(0, lines.count - 1))
-    }
+    try write(RoundState.set(state, in: try workspace.text(of: places.roundFile)))
+  }
+
+  private func write(_ text: String) throws(RoundsError) {
     try file { [workspace, places] in
-      try lines.joined(separator: "\n").write(
-        toFile: workspace.absolute(places.roundFile), atomically: true, encoding: .utf8)
+      try text.write(toFile: workspace.absolute(places.roundFile), atomically: true, encoding: .utf8)
     }
   }
 

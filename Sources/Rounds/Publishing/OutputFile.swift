@@ -41,6 +41,26 @@ struct OutputFile {
     return (bytes, Digest.hexadecimal(hash.finalize()))
   }
 
+  /// Puts a file in its place whole: what is there stays until then, and nothing is left beside it where writing fails.
+  static func replace(
+    _ path: String, _ write: (inout OutputFile) throws(RoundsError) -> Void
+  ) throws(RoundsError) {
+    let temporary = "\(path).\(getpid())"
+    var file = try OutputFile(path: temporary)
+    do throws(RoundsError) {
+      try write(&file)
+      _ = try file.finish()
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let reason = Self.reason
+      unlink(temporary)
+      throw RoundsError(.cannotCreate, "\(path) cannot be written: \(reason)", cure: "name another file")
+    }
+  }
+
   /// nil where there is no regular file.
   static func size(_ path: String) -> Int? {
     var status = stat()

@@ -116,8 +116,3 @@ struct ReturnedForm {
       language: language ?? TemplateLanguage(city.languages(in: programme)), date: date, years: years)
   }
 }
-
-extension City {
-  /// The languages of forms and letters: the city's own, else the programme's.
-  func languages(in programme: Programme) -> [Language] { languages.isEmpty ? programme.languages : languages }
-}

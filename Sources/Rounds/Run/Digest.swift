@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Vocabulary
 
 /// SHA-256 as lower-case hexadecimal.
 enum Digest {
@@ -14,13 +15,5 @@ enum Digest {
     return hexadecimal(hash.finalize())
   }
 
-  static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in digest {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
+  static func hexadecimal(_ digest: some Sequence<UInt8>) -> String { digest.hexadecimal }
 }

@@ -49,7 +49,7 @@ struct EarlierRelease {
     return PublishedBefore(values: values, suppressed: suppressed)
   }
 
-  /// Calls `body` for each wanted yearly figure of variables and cities that still are there.
+  /// Calls `body` for each wanted figure of variables and cities that still are there.
   /// - Parameter isWanted: Looks at the columns of a row by their names.
   private func read(
     _ catalogue: Catalogue, _ registry: CityRegistry, _ breakdowns: BreakdownTable,
@@ -69,13 +69,10 @@ struct EarlierRelease {
             return grid.string(of: cell)
           }
           guard isWanted(text) else { continue }
-          guard let year = Int(text("TIME_PERIOD")), let period = TimePeriod.year(year),
-            let city = registry.id(of: text("CITY")), let variable = catalogue.variableID(text("VARIABLE"))
+          guard let period = TimePeriod(text("TIME_PERIOD")), let city = registry.id(of: text("CITY")),
+            let variable = catalogue.variableID(text("VARIABLE"))
           else { continue }
-          var parts = text("BREAKDOWN").split(separator: ";").compactMap { piece -> Breakdown.Part? in
-            let pair = piece.split(separator: "=", maxSplits: 1).map(String.init)
-            return pair.count == 2 ? Breakdown.Part(dimension: pair[0], code: pair[1]) : nil
-          }
+          guard var parts = Breakdown(text: text("BREAKDOWN"))?.parts else { continue }
           for (column, dimension) in [("SEX", "sex"), ("AGE", "age")] where text(column) != "_T" {
             parts.append(Breakdown.Part(dimension: dimension, code: text(column)))
           }

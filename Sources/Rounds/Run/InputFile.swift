@@ -60,7 +60,7 @@ struct InputDiscovery {
           Finding("F040", at: .init(file: path, row: fault.line - 1), ["detail": fault.message]))
       }
       guard let mapping, faults.isEmpty else { continue }
-      for pattern in mapping.patterns {
+      for pattern in mapping.files {
         let matches = data.compactMap { file in pattern.match(file).map { (file, $0) } }
         if matches.isEmpty {
           findings.append(Finding("F033", at: .init(file: path), ["pattern": pattern.text]))

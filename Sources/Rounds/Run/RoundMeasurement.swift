@@ -7,7 +7,7 @@ import Vocabulary
 /// The numbers of a round: indicators of all cities, their changes, scores for two years and the progress towards SDG 4.
 struct RoundMeasurement {
   let values: IndicatorTable
-  /// Up to the reference year, totals only.
+  /// Of the reference year alone, totals only.
   let changes: [Change]
   let assessor: Assessor
   let current: Assessment

@@ -10,7 +10,7 @@ extension Peers {
     if let reference = method.normalisation.reference, self.reference == nil {
       throw RoundsError(
         .configuration, "method.yaml measures distances against `\(reference)`, which is not in cities.csv",
-        cure: reference.nearest(in: registry.cities.map(\.id)).map { "one with a similar id exists: \($0)" }
+        cure: RoundsError.similar(to: reference, among: registry.cities.map(\.id))
           ?? "name a city of the programme under `reference`")
     }
   }

@@ -97,13 +97,14 @@ public struct RoundSelection: Sendable {
     return [Name(programme: programme, round: parts[1])]
   }
 
+  /// A round whose file has faults is among them: its own run tells of them, and keeps no other from being run.
   private func openRounds(of programme: String) throws(RoundsError) -> [Name] {
-    var open: [Name] = []
-    for round in try workspace.rounds(of: programme) {
-      let path = "Inputs/\(programme)/\(round)/round.yaml"
-      let loaded = try Round.load(CatalogueFile(path: path, text: try workspace.text(of: path)))
-      if loaded.state == .open { open.append(Name(programme: programme, round: round)) }
-    }
-    return open
+    try workspace.rounds(of: programme).filter { state(of: $0, programme) ?? .open == .open }
+      .map { Name(programme: programme, round: $0) }
+  }
+
+  private func state(of round: String, _ programme: String) -> Round.State? {
+    let path = "Inputs/\(programme)/\(round)/round.yaml"
+    return (try? workspace.text(of: path)).flatMap { try? Round.load(CatalogueFile(path: path, text: $0)).state }
   }
 }

@@ -191,7 +191,6 @@ struct SyntheticCity {
     }
   }
 
-  // MARK: The rest
   // MARK: Holes and flags
 
   /// Every tenth question is not answered by a city, and now and then a figure carries a flag.

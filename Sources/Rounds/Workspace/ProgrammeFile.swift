@@ -32,7 +32,10 @@ extension Programme {
     value.allowOnly(["minimum_count", "minimum_denominator"])
     func threshold(_ key: String) -> Double {
       let number = value.required(key)?.number ?? 1
-      if number < 1 { value.report("`\(key)` is at least 1") }
+      guard (1...1e9).contains(number) else {
+        value.report("`\(key)` must lie between 1 and 1000000000")
+        return 1
+      }
       return number
     }
     return DisclosureThresholds(

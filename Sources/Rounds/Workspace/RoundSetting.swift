@@ -38,10 +38,9 @@ struct RoundSetting: Sendable {
 
   private func checkWhatIf() throws(RoundsError) {
     guard let city = round.whatIf, registry.id(of: city) == nil else { return }
-    let near = city.nearest(in: registry.cities.map(\.id)).map { "one with a similar id exists: \($0)" }
     throw RoundsError(
       .configuration, "\(places.roundFile): `what_if` names no city of \(places.programme): \(city)",
-      cure: near ?? "use an id of \(places.registry)")
+      cure: RoundsError.similar(to: city, among: registry.cities.map(\.id)) ?? "use an id of \(places.registry)")
   }
 
   static func digest(of files: [CatalogueFile], in places: RoundPlaces) -> String {

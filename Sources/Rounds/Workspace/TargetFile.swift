@@ -66,7 +66,7 @@ struct TargetFile {
   }
 
   private mutating func target(_ row: Row) -> DeclaredTarget? {
-    guard let city = city(row), let indicator = indicator(row), let value = value(row, indicator),
+    guard let owner = owner(row), let indicator = indicator(row), let value = value(row, indicator),
       let year = year(row)
     else { return nil }
     guard !row["source"].isEmpty else {
@@ -80,14 +80,22 @@ struct TargetFile {
     }
     rows[key] = row.number
     return DeclaredTarget(
-      city: city.id, indicator: indicator, value: value, year: year, source: row["source"])
+      city: owner.city, indicator: indicator, value: value, year: year, source: row["source"])
   }
 
-  /// A city, or none for all of them; nil with a finding for a name that nobody knows.
-  private mutating func city(_ row: Row) -> (id: CityID?, Void)? {
+  /// Whose target it is.
+  private enum Owner {
+    case allCities
+    case city(CityID)
+
+    var city: CityID? { if case .city(let id) = self { id } else { nil } }
+  }
+
+  /// - Returns: nil with a finding for a name that nobody knows.
+  private mutating func owner(_ row: Row) -> Owner? {
     let name = row["city"]
-    if name.isEmpty { return (nil, ()) }
-    if let id = registry.id(of: name) { return (id, ()) }
+    if name.isEmpty { return .allCities }
+    if let id = registry.id(of: name) { return .city(id) }
     report("R020", row, "city", ["seen": name, "near": name.nearest(in: registry.cities.map(\.id)) ?? "–"])
     return nil
   }
@@ -118,6 +126,8 @@ struct TargetFile {
 
   /// What a value of the unit can be; gross rates may go beyond 100 as far as their scale does.
   private func plausible(_ indicator: IndicatorID) -> ClosedRange<Double> {
+    // Parity is a point: no other value of it can be aimed at.
+    if case .parity = catalogue[indicator].computation { return 1...1 }
     var top = 1e15
     switch catalogue.unit(of: indicator).kind {
     case .rate: top = 100
@@ -125,7 +135,7 @@ struct TargetFile {
     case .flag: return 0...1
     case .count, .amount, .index: break
     }
-    if case .goalposts(_, let high) = catalogue[indicator].scale { top = max(top, high) }
+    if case .goalposts(_, let high) = catalogue[indicator].scale { top = min(max(top, high), 1e15) }
     return 0...top
   }
 

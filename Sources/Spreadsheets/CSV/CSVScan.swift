@@ -113,7 +113,7 @@ struct CSVScan {
       if index > start {
         cells.append(
           Cell(
-            row: row, column: column, kind: .text, traits: .quoted,
+            row: row, column: column, kind: .text,
             payload: Cell.textPayload(offset: start, length: index - start)))
       }
       position = next
@@ -147,7 +147,7 @@ struct CSVScan {
     if unescaped.count > ownStart {
       cells.append(
         Cell(
-          row: row, column: column, kind: .text, traits: [.quoted, .ownText],
+          row: row, column: column, kind: .text, traits: .ownText,
           payload: Cell.textPayload(offset: ownStart, length: unescaped.count - ownStart)))
     }
     position = index

@@ -10,17 +10,15 @@ public struct CSVWriter: Sendable {
   private let columns: Int
   fileprivate private(set) var column = 0
 
-  public init(header: [String], reservingBytes capacity: Int = 0) {
+  public init(header: [String]) {
     columns = header.count
-    bytes.reserveCapacity(capacity)
     for name in header { code(name) }
     endRow()
   }
 
   /// A continuation without a header, to be appended to another writer's bytes.
-  public init(continuationWithColumns columns: Int, reservingBytes capacity: Int = 0) {
+  public init(continuationWithColumns columns: Int) {
     self.columns = columns
-    bytes.reserveCapacity(capacity)
   }
 
   /// Forgets what was written and keeps its room.

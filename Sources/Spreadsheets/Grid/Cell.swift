@@ -22,12 +22,8 @@ public struct Cell: Sendable {
     public static let formula = Traits(rawValue: 1)
     /// The number format shows a percentage: 0.45 is displayed as 45 %.
     public static let percentFormat = Traits(rawValue: 2)
-    /// The formula refers to another workbook (`[1]Sheet!A1`).
-    public static let externalFormula = Traits(rawValue: 4)
     /// The text stands in the grid's own buffer, not in the file's bytes.
-    package static let ownText = Traits(rawValue: 8)
-    /// The CSV field was quoted.
-    public static let quoted = Traits(rawValue: 16)
+    package static let ownText = Traits(rawValue: 4)
   }
 
   package var payload: UInt64

@@ -42,8 +42,6 @@ final class SheetHandler: StringItemHandler {
   private var isInInlineText = false
   var currentRow = -1
   var nextColumn = 0
-  private var externalSharedFormulas: Set<Int> = []
-  private var sharedFormula: Int?
 
   // The cell being read.
   var row = 0
@@ -67,7 +65,7 @@ final class SheetHandler: StringItemHandler {
   // The depth tells the place: worksheet 1, sheetData 2, row 3, c 4, its value 5, the pieces of an inline text below.
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch depth {
-    case 5 where isInCell: startValue(name, attributes)
+    case 5 where isInCell: startValue(name)
     case 4 where isInRow:
       if name.letter == UInt8(ascii: "c") { startCell(attributes) }
     case 3: startRecord(name, attributes)
@@ -179,7 +177,7 @@ final class SheetHandler: StringItemHandler {
     nextColumn = column + 1
   }
 
-  private func startValue(_ name: XMLName, _ attributes: XMLAttributes) {
+  private func startValue(_ name: XMLName) {
     textStart = text.count
     switch name.letter {
     case UInt8(ascii: "v"):
@@ -187,7 +185,6 @@ final class SheetHandler: StringItemHandler {
     case UInt8(ascii: "f"):
       collectsText = true
       traits.insert(.formula)
-      sharedFormula = attributes.string("t") == "shared" ? attributes.integer("si") : nil
     default:
       isInInlineText = name == "is"
     }
@@ -200,24 +197,14 @@ final class SheetHandler: StringItemHandler {
       value = textStart..<text.count
     case UInt8(ascii: "f"):
       collectsText = false
-      finishFormula()
+      // A formula is collected for the limit on a text only; nobody reads it.
+      text.truncate(to: textStart)
     default:
       guard isInInlineText else { return }
       isInInlineText = false
       type = .inlineText
       value = textStart..<text.count
     }
-  }
-
-  /// Only the first cell of a shared formula has its text; the others name it by number.
-  private func finishFormula() {
-    var isExternal = ExternalReference.occurs(in: UnsafeBufferPointer(collectedText))
-    if let sharedFormula {
-      if isExternal { externalSharedFormulas.insert(sharedFormula) }
-      isExternal = externalSharedFormulas.contains(sharedFormula)
-    }
-    if isExternal { traits.insert(.externalFormula) }
-    text.truncate(to: textStart)
   }
 
   private func refuseReference(_ written: UnsafePointer<CChar>) {

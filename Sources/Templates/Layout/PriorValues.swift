@@ -20,12 +20,20 @@ public struct PriorValues: Sendable {
   /// No earlier round.
   public init() {}
 
-  /// The annual figures of one city.
+  /// The annual figures of one city; of two for one year the one that does not yield.
   public init(_ observations: ObservationSet, of city: CityID) {
+    var standing: Observation.Key?
     for observation in observations.slice(of: city) where observation.key.period.isAnnual {
+      let key = observation.key
+      if let standing, standing.variable == key.variable, standing.breakdown == key.breakdown,
+        key.period.yields(to: standing.period)
+      {
+        continue
+      }
+      if observation.value != nil { standing = key }
       add(
-        observation.value, observation.status, of: observation.key.variable,
-        by: observations.breakdowns[observation.key.breakdown], year: Int(observation.key.period.year))
+        observation.value, observation.status, of: key.variable, by: observations.breakdowns[key.breakdown],
+        year: Int(key.period.year))
     }
   }
 

@@ -29,11 +29,11 @@ struct TemplateMeta: Hashable, Sendable {
   var allowsBlanks = false
 
   static func checksum(of rows: [Row]) -> String {
-    SHA256.hexadecimal(of: rows.map(\.line).joined(separator: "\n"))
+    Checksum.of(rows.map(\.line).joined(separator: "\n"))
   }
 
   static func schemaChecksum(of rows: some Sequence<(code: String, unit: String)>) -> String {
-    SHA256.hexadecimal(of: rows.map { "\($0.code) \($0.unit)" }.joined(separator: "\n"))
+    Checksum.of(rows.map { "\($0.code) \($0.unit)" }.joined(separator: "\n"))
   }
 
   /// The rows are those that were sent out.

@@ -23,6 +23,8 @@ struct FindingPlacement {
   var lines: [Line: Target] = [:]
   /// The meaning of the columns of the file that came, by sheet.
   var columns: [String: [Int: TemplateColumn]] = [:]
+  /// The years of rows as the city typed them: on the data sheet they stand in the heads alone.
+  var years: [Line: CellContent] = [:]
 
   init(catalogue: Catalogue) {
     self.catalogue = catalogue
@@ -35,6 +37,14 @@ struct FindingPlacement {
       if let code = TemplateCode(text, catalogue: catalogue) { return .row(code) }
     }
     return nil
+  }
+
+  /// The year that the city typed, where a finding speaks of it.
+  func year(of finding: Finding) -> CellContent? {
+    guard let row = finding.origin.row, let column = finding.origin.column,
+      columns[finding.origin.sheet]?[column] == .year
+    else { return nil }
+    return years[Line(sheet: finding.origin.sheet, row: row)]
   }
 
   /// The column that a finding speaks of; the value where it speaks of a row.

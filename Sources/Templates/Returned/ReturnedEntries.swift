@@ -121,6 +121,7 @@ struct ReturnedEntries {
     _ cells: [TemplateColumn: CellContent], value: CellContent?, _ code: TemplateCode?, year: Int?,
     from line: FindingPlacement.Line
   ) {
+    placement.years[line] = cells[.year]
     var cells = cells
     let isAnswered = value != nil || cells[.status(0)] != nil
     if let code, let year, years.contains(year), asked.contains(code) {

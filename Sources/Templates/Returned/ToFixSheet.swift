@@ -74,13 +74,14 @@ struct ToFixSheet {
       // As texts, which run over their narrow cells where numbers would not fit.
       let column = [1, 3, 4][index]
       sheet.set(
-        .text("\(counts[index])"), row: 6, column: column, format: look.cell(22, bold: true, style.text))
-      let label = book.texts.label(style.key)
+        .text(grouped(counts[index])), row: 6, column: column, format: look.cell(22, bold: true, style.text))
+      // Problems, of which one row may have several: the sheet of checks counts rows.
+      let label = voice.text(["found.error", "found.warning", "found.info"][index])
       sheet.set(
         look.pair("\(style.sign) \(voice.first(label))", voice.second(label), size: 9.5, colour: style.text), row: 7,
         column: column, format: look.cell())
     }
-    sheet.set(.text("\(passedRows)"), row: 6, column: 5, format: look.cell(22, bold: true, Palette.ink))
+    sheet.set(.text(grouped(passedRows)), row: 6, column: 5, format: look.cell(22, bold: true, Palette.ink))
     let passed = voice.text("rows_passed")
     sheet.set(
       look.pair("✓ " + voice.first(passed), voice.second(passed), size: 9.5), row: 7, column: 5, format: look.cell())
@@ -88,10 +89,21 @@ struct ToFixSheet {
 
   /// The verdict as an instruction, with a date.
   private func verdict(_ counts: [Int]) -> LocalizedText {
-    let key = counts[0] > 0 ? (counts[1] > 0 ? "both" : "errors") : counts[1] > 0 ? "warnings" : "clean"
-    let verdict = voice.text("verdict.\(key)", ["errors": .number(counts[0]), "warnings": .number(counts[1])])
+    let key =
+      switch (counts[0], counts[1]) {
+      case (0, 0): "verdict.clean"
+      case (0, 1): "verdict.warnings.one"
+      case (0, _): "verdict.warnings"
+      case (1, 0): "verdict.errors.one"
+      case (_, 0): "verdict.errors"
+      default: "verdict.both"
+      }
+    let verdict = voice.text(
+      key, ["errors": LocalizedText(same: grouped(counts[0])), "warnings": LocalizedText(same: grouped(counts[1]))])
     // Of a round that has closed the date would be a reproach, not an instruction.
-    guard key != "clean", let closes = book.request.round.closes, closes >= book.request.date else { return verdict }
+    guard key != "verdict.clean", let closes = book.request.round.closes, closes >= book.request.date else {
+      return verdict
+    }
     return verdict.joined(by: " ", voice.text("verdict.by", ["date": .day(closes)]))
   }
 
@@ -164,6 +176,8 @@ struct ToFixSheet {
     return .richText(runs + [TextRun(code.description, font: look.font(8, Palette.muted))])
   }
 
+  private func grouped(_ number: Int) -> String { NumberText.text(Double(number), decimals: 0) }
+
   private func entered(_ item: PlacedFinding) -> String {
     item.entered.isEmpty ? voice.joined("empty") : String(item.entered.prefix(120))
   }
@@ -172,7 +186,7 @@ struct ToFixSheet {
   private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
   private func problem(_ finding: Finding) -> [TextRun] {
-    let (message, fix) = book.catalogue.readable(finding)
+    let (message, fix) = book.catalogue.readable(finding.grouped)
     var runs = [
       TextRun(voice.first(message) + "\n", font: look.font(10)),
       TextRun("› " + voice.first(fix), font: look.font(10, bold: true, Palette.ink)),
@@ -182,5 +196,22 @@ struct ToFixSheet {
         TextRun("\n\(sentence(message[second])) \(sentence(fix[second]))", font: look.font(8.5, Palette.muted)))
     }
     return runs
+  }
+}
+
+extension Finding {
+  /// Details that hold a figure.
+  private static let figures: Set<String> = [
+    "value", "from", "to", "total", "sum", "part", "parts", "whole", "female", "male", "median", "low", "high",
+  ]
+
+  /// The same with separators in its whole figures, for a sentence.
+  fileprivate var grouped: Finding {
+    var copy = self
+    for (key, text) in details where Self.figures.contains(key) && text.count > 3 && text.first != "0" {
+      guard text.allSatisfy(\.isNumber), let number = Int(text) else { continue }
+      copy.details[key] = NumberText.text(Double(number), decimals: 0)
+    }
+    return copy
   }
 }

@@ -9,14 +9,10 @@ extension Grid {
     case .boolean: return .text(display(of: cell))
     case .number where cell.traits.contains(.percentFormat):
       // The format that made 0.45 mean 45 per cent does not go with the number.
-      return .text("\(shortest((cell.number * 1e12).rounded() / 1e10))%")
+      return .text("\(((cell.number * 1e12).rounded() / 1e10).shortestText)%")
     case .number: return .number(cell.number)
     case .date: return .text(day(cell.number))
     }
-  }
-
-  private func shortest(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
   }
 
   /// A date where a number belongs stays a date to look at.

@@ -84,7 +84,7 @@ extension TemplateForm {
     return looks.map { sign, colour in
       ConditionalFormat(
         range: CellRange(rows: rows, columns: index...index),
-        condition: .formula("=LEFT($\(letters)\(rows.lowerBound + 1),1)=\"\(sign)\""), colour: colour)
+        formula: "=LEFT($\(letters)\(rows.lowerBound + 1),1)=\"\(sign)\"", colour: colour)
     }
   }
 }
@@ -95,12 +95,7 @@ extension TemplateBook {
   /// The formula of a row with the range that is expected of this city.
   func liveCheck(_ row: TemplateRow, _ fixed: TemplateForm.Row) -> String {
     let range = range(of: row, year: form.checkedYear)
-    let value = fixed.cell
-    return "\(fixed.check.head)OR(\(value)<\(plain(range.low)),\(value)>\(plain(range.high)))\(fixed.check.tail)"
-  }
-
-  /// A number as formulas take it, without an exponent.
-  private func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int64(number))" : "\(number)"
+    let (value, low, high) = (fixed.cell, range.low.shortestText, range.high.shortestText)
+    return "\(fixed.check.head)OR(\(value)<\(low),\(value)>\(high))\(fixed.check.tail)"
   }
 }

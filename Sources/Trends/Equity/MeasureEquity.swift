@@ -58,11 +58,11 @@ struct MeasureEquity {
     }
   }
 
-  /// The years that any of the groups has, each once.
+  /// The years that any of the groups has, each once: of the year's own figures and pooled ones those that do not yield.
   private static func years(of series: [GroupSeries]) -> [TimePeriod] {
     var years: [TimePeriod] = []
     for period in series.flatMap({ $0.values.lazy.map(\.key.period) }).sorted()
-    where period.isAnnual && period.span == 1 && years.last != period { years.append(period) }
+    where period.isAnnual && years.last != period && !period.yields(to: years.last) { years.append(period) }
     return years
   }
 
@@ -139,14 +139,11 @@ struct MeasureEquity {
   /// Judged by the index where it has a meaning, else by the sign.
   private func side(_ a: Double, _ b: Double, of shortfall: Double?) -> GroupComparison.Side {
     guard let shortfall else { return .undecided }
-    if let index = Parity.index(a, over: b), isParity(index) { return .parity }
+    if let index = Parity.index(a, over: b), Parity.isParity(index, within: analysis.method.parityBand) {
+      return .parity
+    }
     if abs(shortfall) < GoalProgress.tolerance { return .parity }
     return shortfall > 0 ? .groupBehind : .groupAhead
-  }
-
-  private func isParity(_ index: Double) -> Bool {
-    let band = analysis.method.parityBand
-    return index >= band.lowerBound - GoalProgress.tolerance && index <= band.upperBound + GoalProgress.tolerance
   }
 
   // MARK: Group beside the city
@@ -191,6 +188,4 @@ struct MeasureEquity {
     if abs(change) <= max(limit - GoalProgress.tolerance, GoalProgress.tolerance) { return .unchanged }
     return change < 0 ? .closing : .widening
   }
-
-  // MARK: All groups
 }

@@ -1,8 +1,6 @@
 /// A straight line through points by weighted least squares, with the interval of a further observation.
 public struct WeightedLine: Sendable {
   public let slope: Double
-  /// The value where x is 0.
-  public var intercept: Double { meanY - slope * meanX }
   private let meanX: Double
   private let meanY: Double
   private let count: Int

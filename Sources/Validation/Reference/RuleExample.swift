@@ -23,7 +23,7 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     public var isEarlier = false
   }
 
-  public private(set) var rows: [Row] = []
+  public internal(set) var rows: [Row] = []
   public private(set) var referenceYear: Int?
   /// What could not be read; a test keeps it empty.
   public private(set) var faults: [String] = []
@@ -72,9 +72,8 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
     case "!": row.status = ObservationStatus(code: rest)
     case "#": row.level = GeographicLevel(code: rest) ?? .city
     default:
-      let parts = token.split(separator: "=")
-      if parts.count == 2 {
-        row.breakdown = row.breakdown.setting(String(parts[0]), to: String(parts[1]))
+      if let part = Breakdown.Part(text: token) {
+        row.breakdown = row.breakdown.setting(part.dimension, to: part.code)
       } else if token == "earlier" {
         row.isEarlier = true
       } else if let value = Double(token) {
@@ -87,30 +86,6 @@ public struct RuleExample: Sendable, ExpressibleByStringLiteral {
 }
 
 extension RuleExample {
-  /// The example with a note on every row.
-  func withNotes(_ note: String) -> RuleExample {
-    var example = self
-    for index in example.rows.indices { example.rows[index].note = note }
-    return example
-  }
-
-  /// The example with another value in one row, or in all.
-  func replacing(_ value: Double?, at position: Int? = nil) -> RuleExample {
-    var example = self
-    for index in position.map({ $0..<$0 + 1 }) ?? example.rows.indices {
-      example.rows[index].value = value
-      example.rows[index].status = nil
-    }
-    return example
-  }
-
-  /// The example with its rows in another order.
-  func reordered(_ order: (Int) -> Int) -> RuleExample {
-    var example = self
-    example.rows = rows.enumerated().sorted { order($0.offset) < order($1.offset) }.map(\.element)
-    return example
-  }
-
   /// The example as a round that rules can look at.
   public struct Round: Sendable {
     public var registry: CityRegistry

@@ -44,6 +44,7 @@ struct CityObservations {
       var previous: (index: Int, value: Double)?
       for index in start..<end where observations[index].key.period.isAnnual {
         guard let value = observations[index].value else { continue }
+        if observations[index].key.period.yields(to: previous.map { observations[$0.index].key.period }) { continue }
         if let previous {
           steps.append(Step(earlier: previous.index, later: index, from: previous.value, to: value))
         }

@@ -11,7 +11,7 @@ struct NetworkObservations {
   }
 
   let round: RoundObservations
-  /// By variable; sorted by city and year.
+  /// By variable; sorted by city and year, each year of a city once.
   let figures: [[Figure]]
 
   /// Benchmark areas are not cities, so they are left out.
@@ -23,6 +23,11 @@ struct NetworkObservations {
       let key = observation.key
       guard key.breakdown == .total, key.period.isAnnual, isMember[key.city.index], let value = observation.value
       else { continue }
+      if let last = figures[key.variable.index].last, last.city == key.city,
+        key.period.yields(to: round.set.observations[last.index].key.period)
+      {
+        continue
+      }
       figures[key.variable.index].append(
         Figure(index: index, city: key.city, year: Int(key.period.year), value: value))
     }

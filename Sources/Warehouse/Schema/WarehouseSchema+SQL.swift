@@ -33,11 +33,9 @@ extension WarehouseTable {
     return "CREATE TABLE \(name) (\n\(lines.joined(separator: ",\n"))\n) STRICT, WITHOUT ROWID"
   }
 
-  /// - Parameter verb: What happens to a row whose key is there already.
-  func insertion(_ verb: String = "INSERT") -> String {
+  func insertion() -> String {
     let marks = [String](repeating: "?", count: columns.count)
-    return
-      "\(verb) INTO \(name) (\(WarehouseSchema.list(columns.map(\.name)))) VALUES (\(WarehouseSchema.list(marks)))"
+    return "INSERT INTO \(name) (\(WarehouseSchema.list(columns.map(\.name)))) VALUES (\(WarehouseSchema.list(marks)))"
   }
 }
 

@@ -140,19 +140,21 @@ extension WarehouseSchema {
     WHERE s.state IN ('overdue', 'awaited', 'not_accepted')
     """)
 
-  /// What a member city has no figure of for the year that the latest round stands for, and when it last had one.
+  /// What a member city has no figure of for the year that the latest round stands for, and when it last had one. A distribution has
+  /// parts alone, so any of them will do.
   private static let missingMeasures = WarehouseView(
     "missing_measures", ["round"] + city + measure + ["reference_year", "last_period"],
     """
     SELECT s.round, s.city, c.city_name_en, c.city_name_th, m.indicator, m.name_en, m.name_th, l.reference_year,
       (SELECT max(v.time_period) FROM indicators v
        WHERE v.round = s.round AND v.city = s.city AND v.indicator = m.indicator AND v.sex = '_T' AND v.age = '_T'
-         AND v.breakdown = '' AND v.obs_value IS NOT NULL) AS last_period
+         AND v.obs_value IS NOT NULL AND (v.breakdown = '' OR m.indicator NOT IN (SELECT indicator FROM indicators WHERE breakdown = ''))) AS last_period
     FROM latest_round l JOIN submissions s USING (round) JOIN cities c USING (city) CROSS JOIN measures m
     WHERE NOT EXISTS (
       SELECT 1 FROM indicators v
       WHERE v.round = s.round AND v.city = s.city AND v.indicator = m.indicator AND v.sex = '_T' AND v.age = '_T'
-        AND v.breakdown = '' AND v.time_period = CAST(l.reference_year AS TEXT) AND v.obs_value IS NOT NULL)
+        AND v.time_period = CAST(l.reference_year AS TEXT) AND v.obs_value IS NOT NULL
+        AND (v.breakdown = '' OR m.indicator NOT IN (SELECT indicator FROM indicators WHERE breakdown = '')))
     """)
 
   private static let progressAgreement = WarehouseView(

@@ -96,10 +96,7 @@ struct CatalogueList: ParsableCommand {
 
   private func list(_ id: String, of catalogue: Catalogue) throws {
     guard let framework = catalogue.framework(id) else {
-      let ids = catalogue.frameworks.map(\.id)
-      let near = id.nearest(in: ids).map { "one with a similar name exists: \($0)" }
-      throw RoundsError(
-        .noInput, "no framework is called \(id)", cure: near ?? "there are: \(ids.joined(separator: ", "))")
+      throw RoundsError.unknown("framework", id, among: catalogue.frameworks.map(\.id))
     }
     for node in framework.nodes {
       let indent = String(repeating: "  ", count: node.depth)
@@ -140,8 +137,8 @@ struct CatalogueShow: ParsableCommand {
         let known =
           catalogue.indicators.map(\.id) + catalogue.variables.map(\.id)
           + catalogue.frameworks.flatMap { $0.nodes.map(\.code) }
-        let near = id.nearest(in: known).map { "one with a similar name exists: \($0)" }
-        throw RoundsError(.noInput, "nothing is called \(id)", cure: near ?? "gnlc catalogue list shows all ids")
+        throw RoundsError.unknown(
+          "indicator, variable or node", id, among: known, otherwise: "gnlc catalogue list shows all ids")
       }
       Console.output(text)
     }

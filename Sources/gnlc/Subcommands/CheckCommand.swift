@@ -86,10 +86,10 @@ struct CheckCommand: ParsableCommand {
       }
       let folder = url.deletingLastPathComponent()
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-      let near = url.lastPathComponent.nearest(in: names.sorted()).map { "one with a similar name exists: \($0)" }
       throw RoundsError(
         .noInput, "\(path) is not there",
-        cure: near ?? "name a submission, .xlsx or .csv; gnlc check --help has examples")
+        cure: RoundsError.similar(to: url.lastPathComponent, among: names.sorted())
+          ?? "name a submission, .xlsx or .csv; gnlc check --help has examples")
     }
   }
 

@@ -58,8 +58,7 @@ struct ExplainCommand: ParsableCommand {
     let rules = RuleCatalogue(try workspace.catalogue())
     guard let entry = rules.entry(code) else {
       let known = rules.entries.flatMap { [$0.code.description, $0.slug] }
-      let near = code.nearest(in: known).map { "one with a similar name exists: \($0)" }
-      throw RoundsError(.noInput, "no finding is called \(code)", cure: near ?? "gnlc rules lists them all")
+      throw RoundsError.unknown("finding", code, among: known, otherwise: "gnlc rules lists them all")
     }
     Console.output(rules.section(entry).drop { $0.isEmpty }.joined(separator: "\n"))
   }

@@ -30,10 +30,8 @@ struct MethodsCommand: ParsableCommand {
       if let name {
         methods = methods.filter { $0.id == name }
         guard !methods.isEmpty else {
-          let near = name.nearest(in: catalogue.methodDescriptions.map(\.id))
-          throw RoundsError(
-            .noInput, "no method is called \(name)",
-            cure: near.map { "one with a similar name exists: \($0)" } ?? "gnlc methods lists them all")
+          throw RoundsError.unknown(
+            "method", name, among: catalogue.methodDescriptions.map(\.id), otherwise: "gnlc methods lists them all")
         }
       }
       if json {

@@ -8,7 +8,8 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Run rounds and publish their reports.",
     discussion: """
-      Without a round, every open round of the workspace is run.
+      Without a round, every open round of the workspace is run; one that cannot be run
+      is told of, and the others are run all the same.
 
       Reports/<programme>/<round>/ then holds evaluation-<round>.xlsx for evaluators,
       funders-<round>.xlsx for funders, cities/<id>-<round>.xlsx for each reporting
@@ -110,29 +111,42 @@ struct RunCommand: ParsableCommand {
       var isPartial = false
       var failed: RoundsError.Kind?
       for name in names {
-        log.started(name, date: "\(date)")
-        let clock = ContinuousClock()
-        let start = clock.now
-        let run = RoundRun(
-          workspace: workspace, programme: name.programme, round: name.round, date: date, reports: reports,
-          knownAt: asKnownAt,
-          watcher: { log.stage($0, of: name) })
-        let summary = try dryRun ? run.rehearse() : out.map { try run.write(to: $0) } ?? run.run()
-        log.finished(summary)
-        try report(summary, in: workspace)
-        if let warehouse = summary.warehouse {
-          if !json, logFormat == .text { WarehousePrinter.tell(warehouse, isQuiet: quiet) }
-          failed = failed ?? warehouse.kind
+        do {
+          let summary = try run(name, in: workspace, date: date, log)
+          failed = failed ?? summary.warehouse?.kind
+          if summary.isPartial || (strict && summary.warnings > 0) { isPartial = true }
+        } catch let error as RoundsError {
+          // One programme's fault does not keep the others from being published.
+          log.failed(error, of: names.count > 1 ? name : nil)
+          failed = failed ?? error.kind
         }
-        // Only where somebody waited for it: what a job prints is the same every time.
-        if !quiet, !json, Console.isWatched {
-          Console.message("  took \(Readable.duration(start.duration(to: clock.now)))")
-        }
-        if summary.isPartial || (strict && summary.warnings > 0) { isPartial = true }
       }
       if let failed { throw ExitCode(failed) }
       if isPartial { throw ExitCode.partial }
     }
+  }
+
+  private func run(
+    _ name: RoundSelection.Name, in workspace: Workspace, date: CalendarDate, _ log: RunLog
+  ) throws -> RunSummary {
+    log.started(name, date: "\(date)")
+    let clock = ContinuousClock()
+    let start = clock.now
+    let run = RoundRun(
+      workspace: workspace, programme: name.programme, round: name.round, date: date, reports: reports,
+      knownAt: asKnownAt,
+      watcher: { log.stage($0, of: name) })
+    let summary = try dryRun ? run.rehearse() : out.map { try run.write(to: $0) } ?? run.run()
+    log.finished(summary)
+    try report(summary, in: workspace)
+    if let warehouse = summary.warehouse, !json, logFormat == .text {
+      WarehousePrinter.tell(warehouse, isQuiet: quiet)
+    }
+    // Only where somebody waited for it: what a job prints is the same every time.
+    if !quiet, !json, Console.isWatched {
+      Console.message("  took \(Readable.duration(start.duration(to: clock.now)))")
+    }
+    return summary
   }
 
   private func report(_ summary: RunSummary, in workspace: Workspace) throws {

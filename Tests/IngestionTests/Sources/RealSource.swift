@@ -90,7 +90,7 @@ struct RealSource {
   private static func inputs(of mapping: SourceMapping, in folder: URL) -> [Input] {
     let names = FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []
     return names.sorted().flatMap { name in
-      mapping.patterns.compactMap { pattern in
+      mapping.files.compactMap { pattern in
         pattern.match(name).map { Input(path: name, mapping: mapping, captures: $0) }
       }
     }

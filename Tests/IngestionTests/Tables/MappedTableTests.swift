@@ -197,6 +197,21 @@ import Vocabulary
     #expect(file.findingCodes == ["C001"])
   }
 
+  /// Columns that stand in for each other number their texts each for itself.
+  @Test func periodAndVariableInSeveralColumns() throws {
+    let file = try sample.mapped(
+      """
+      city: th-phayao
+      period: {column: [Year, Period]}
+      value: Value
+      variable: {column: [Code, Series], codes: {a: adults, b: literate}}
+      """, "Year,Period,Code,Series,Value\n2020,,a,,1\n,2021,a,,2\n2022,,,b,3")
+    #expect(
+      sample.lines(file) == [
+        "th-phayao adults 2020 = 1 (A)", "th-phayao adults 2021 = 2 (A)", "th-phayao literate 2022 = 3 (A)",
+      ])
+  }
+
   /// Rows that are too short or too long, empty lines, a lone carriage return before the line's end.
   @Test func raggedRows() throws {
     let file = try sample.mapped(

@@ -1,4 +1,6 @@
+import Catalogue
 import Foundation
+import GNLCTestSupport
 import Testing
 import Vocabulary
 
@@ -125,6 +127,20 @@ import Vocabulary
       sample.lines(file) == [
         "th-phayao adults 2025 = 5 (P)", "th-phayao literate 2025 = – (O)", "th-phayao schooling 2025 = – (M)",
       ])
+  }
+
+  /// Small letters and words are those of the form, in the value's cell and in the status'; capitals are SDMX's, as our own tables
+  /// bear them.
+  @Test(arguments: [
+    ("x,", "K"), ("X,", "K"), ("m,", "O"), ("a,", "M"), ("-,", "O"), (",x", "K"), (",m", "O"), (",M", "M"), (",O", "O"),
+    (",ไม่มีข้อมูล", "O"), (",Elsewhere", "K"), (",M ไม่มีข้อมูล · missing", "O"), (",m missing", "O"),
+    (",M anything", "M"),
+  ])
+  func reasonsOfTheForm(_ cells: String, _ status: String) throws {
+    let file = try sample.tidy(
+      "CITY,VARIABLE,TIME_PERIOD,OBS_VALUE,OBS_STATUS\nth-phayao,population,2025,\(cells)",
+      by: try #require(Repository.catalogue.catalogue))
+    #expect(file.observations.map(\.status.code) == [status])
   }
 
   @Test func tablesThatCannotBeRead() throws {

@@ -68,7 +68,7 @@ import Testing
     case "n_borda": same(Normaliser.borda(values), vector(expected))
     case "a_gmean", "a_hmean", "a_genmean": same([mean(name, values, parameters)], [Double(expected)])
     case "outrankMatrix":
-      let matrix = Outranking.matrix(columns(input), weights: [1, 1, 1])
+      let matrix = OutrankingMatrix.of(columns(input), weights: [1, 1, 1])
       same([matrix[1][0], matrix[2][0], matrix[3][0]], [2.0 / 3, 1.0 / 3, 1])
       let dominant = matrix.joined().count { $0 == 1 }
       same([Double(dominant), Double(dominant) / 6], [3, 0.5])

@@ -78,10 +78,11 @@ import Vocabulary
   @Test(arguments: [
     (40.0, 50.0, Direction.increase, SexComparison.Side.womenBehind), (50, 40, .increase, .menBehind),
     (50, 40, .decrease, .womenBehind), (49, 50, .increase, .parity), (0, 50, .increase, .womenBehind),
-    (50, 0, .increase, .undecided), (40, 50, .ideal, .undecided),
+    (50, 0, .increase, .undecided), (40, 50, .ideal, .undecided), (48.4, 50, .increase, .womenBehind),
   ])
   func sides(_ women: Double, _ men: Double, _ direction: Direction, _ side: SexComparison.Side) {
-    #expect(SexComparison(indicator: IndicatorID(0), year: 2025, women: women, men: men).side(direction) == side)
+    let comparison = SexComparison(indicator: IndicatorID(0), year: 2025, women: women, men: men)
+    #expect(comparison.side(direction, parity: 0.97...1.03) == side)
   }
 
   /// A suppressed value takes its comparison with it: no number of either sex, no index, no gap.

@@ -89,7 +89,7 @@ import Vocabulary
     let rows = Set(
       (0..<table.rowCount).map { row in
         zip(CoverageState.allCases, states).filter { $0.1[row] ?? 0 > 0 }
-          .map { "\($0.0.sign)\u{2009}\(Int($0.1[row] ?? 0))" }.joined(separator: "  ")
+          .map { "\($0.0.sign)\u{2009}\(LocalizedText.grouped(Int($0.1[row] ?? 0)))" }.joined(separator: " · ")
       })
     let cells = try workbook.sheet(SheetNames.coverageMap).texts.map(\.text).filter { $0.contains("\u{2009}") }
     #expect(cells.count > 40)

@@ -130,5 +130,9 @@ import Vocabulary
     #expect(LocalizedText.year(2025).thai == "2568")
     #expect(LocalizedText.count(1_234_567).english == "1,234,567")
     #expect(LocalizedText.count(12).english == "12")
+    #expect(
+      ["5305", "5305.25", "999", "-5305", "0123", "2 of 3000", "12.3456"].map(LocalizedText.grouped) == [
+        "5,305", "5,305.25", "999", "-5305", "0123", "2 of 3000", "12.3456",
+      ])
   }
 }

@@ -43,6 +43,9 @@ import Vocabulary
     #expect(regions.reduce(0) { $0 + $1.reporting.count } == context.facts.reporting.count)
     #expect(regions.reduce(0) { $0 + $1.targets } == context.facts.progress?.total)
     #expect(regions.reduce(0) { $0 + $1.good } == context.facts.progress?.count(.met, .onTrack))
+    #expect(regions.reduce(0) { $0 + $1.judged } == context.facts.progress?.judged)
+    #expect(RegionFacts.goodShare(0, of: 10, judged: 0) == nil, "what nobody can judge is not off track")
+    #expect(RegionFacts.goodShare(0, of: 10, judged: 3) == 0)
   }
 
   @Test func everyScoredMeasureHasOneStrandAtMost() throws {
@@ -114,7 +117,7 @@ import Vocabulary
     let sentences = FundersSentences(context: context)
     let texts =
       [
-        sentences.headline, sentences.trendHead, sentences.targetsHead, sentences.rankingHead, sentences.sexHead,
+        sentences.headline, sentences.trendHead, sentences.targetsHead, sentences.ranking.head, sentences.sexHead,
         sentences.regionTitle, sentences.themeTitle, sentences.needTitle, sentences.coverageTitle,
       ] + sentences.messages.map(\.text)
     for text in texts {

@@ -120,7 +120,7 @@ enum SampleWorkbook {
   }()
 
   private static let template: Sheet = {
-    var sheet = Sheet(name: "1 ข้อมูล · Data", frozenRows: 1, frozenColumns: 1, protection: [.formatColumns, .sort])
+    var sheet = Sheet(name: "1 ข้อมูล · Data", frozenRows: 1, frozenColumns: 1, protection: .formatColumns)
     let input = body.with {
       $0.fill = 0xFFFBE8
       $0.borders = .box(Border(.thin, 0xB8A35A))
@@ -142,13 +142,12 @@ enum SampleWorkbook {
         alert: .init(title: "ผิด · wrong", text: "= ต้องเป็นจำนวนเต็ม")),
       DataValidation(range: cells(1), rule: .decimal(.between(0, 100)), severity: .warning),
       DataValidation(range: cells(2), rule: .list(definedName: "lc_status")),
-      DataValidation(range: cells(3), rule: .textLength(.atMost(500)), severity: .information),
-      DataValidation(range: cells(4), rule: .custom("=LEN(E2)<99")),
+      DataValidation(range: cells(3), rule: .textLength(.between(0, 500)), severity: .information),
     ]
     sheet.conditionalFormats = [
-      ConditionalFormat(range: cells(4), condition: .formula("=LEFT($E2,1)=\"!\""), colour: 0x6B4A00, fill: 0xFDF1D6),
-      ConditionalFormat(range: cells(4), condition: .textBegins("○"), colour: 0x00517F, bold: true, stops: true),
-      ConditionalFormat(range: cells(3), condition: .textContains("?"), fill: .black),
+      ConditionalFormat(range: cells(4), formula: "=LEFT($E2,1)=\"!\"", colour: 0x6B4A00, fill: 0xFDF1D6),
+      ConditionalFormat(range: cells(4), formula: "=LEFT(E2,1)=\"○\"", colour: 0x00517F, bold: true, stops: true),
+      ConditionalFormat(range: cells(3), formula: "=ISNUMBER(FIND(\"?\",D2))", fill: .black),
     ]
     sheet.comments = [
       CellComment(

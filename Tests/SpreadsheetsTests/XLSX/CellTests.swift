@@ -60,10 +60,10 @@ import Testing
     (#"<c r="B2"><f>SUM(A1:A9)</f><v>4</v></c>"#, ["B2 number 4 formula"]),
     (#"<c r="B2"><v>4</v><f>A1</f></c>"#, ["B2 number 4 formula"]),
     (#"<c r="B2"><f>A1</f></c>"#, ["B2 text  formula"]),
-    (#"<c r="B2"><f>[1]Sheet1!A1</f><v>4</v></c>"#, ["B2 number 4 formula external"]),
+    (#"<c r="B2"><f>[1]Sheet1!A1</f><v>4</v></c>"#, ["B2 number 4 formula"]),
     (
       #"<c r="A2"><f t="shared" si="3">[1]S!A1</f><v>4</v></c><c r="B2"><f t="shared" si="3"/><v>5</v></c>"#,
-      ["A2 number 4 formula external", "B2 number 5 formula external"]
+      ["A2 number 4 formula", "B2 number 5 formula"]
     ),
     // Places.
     (#"<c><v>1</v></c><c r="D2"><v>2</v></c><c><v>3</v></c>"#, ["A2 number 1", "D2 number 2", "E2 number 3"]),

@@ -42,18 +42,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[1]Sheet1!A1", true), ("SUM('[1]My sheet'!A1:B2)", true), ("1+[2]ชีต!$A$1", true), ("[1]!Rate*2", true),
-    ("'C:\\data\\[Book.xlsx]Sheet'!A1", true), ("[Book.xlsx]Sheet!A1", true), ("[1]a:b!A1", true),
-    ("'[1]it''s'!A1", true), ("IF(A1=\"[\",[3]S!B2,0)", true),
-    ("SUM(A1:A9)", false), ("SUM(Sales[Amount])", false), ("Sales[[#This Row],[Amount]]*2", false),
-    ("\"[1]Sheet1!A1\"", false), ("[@Amount]", false), ("Sheet1!A1", false), ("'it''s [x]'&\"!\"", false),
-    ("[", false), ("[1]", false), ("", false), ("Data!A1+Sales[x]", false), ("ยอด[รวม]", false),
-  ])
-  func externalReference(formula: String, isExternal: Bool) {
-    #expect(Array(formula.utf8).withUnsafeBufferPointer { ExternalReference.occurs(in: $0) } == isExternal)
-  }
-
-  @Test(arguments: [
     ("worksheets/sheet1.xml", "xl/", "xl/worksheets/sheet1.xml"), ("/xl/a.xml", "xl/", "xl/a.xml"),
     ("../a.xml", "xl/worksheets/", "xl/a.xml"), ("./a.xml", "", "a.xml"), ("a\\b.xml", "xl/", "xl/a/b.xml"),
     ("../../../a.xml", "xl/", "a.xml"), ("", "xl/", "xl"),

@@ -73,7 +73,6 @@ extension Grid {
     cells.map { cell in
       var words = ["\(cell.address)", "\(cell.kind)", display(of: cell)]
       if cell.traits.contains(.formula) { words.append("formula") }
-      if cell.traits.contains(.externalFormula) { words.append("external") }
       if cell.traits.contains(.percentFormat) { words.append("percent") }
       return words.joined(separator: " ")
     }

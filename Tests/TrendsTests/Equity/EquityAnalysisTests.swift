@@ -94,6 +94,19 @@ import Vocabulary
     #expect(near(outcome.row("district", "d1")?.personsBehindInAll, 108.33333333333331, 1e-6))
   }
 
+  /// Groups of pooled years are compared with those of the same years, where the last of them has no figures of its own.
+  @Test func pooledYears() throws {
+    var groups = try GroupsOfACity()
+    for (year, span, women) in [(2023, 3, 60.0), (2025, 1, 84), (2025, 3, 70)] {
+      groups.add(women, ["sex": "F"], base: 500, year: year, span: span)
+      groups.add(90, ["sex": "M"], base: 500, year: year, span: span)
+    }
+    let rows = try groups.outcome().findings.comparisons
+    #expect(rows.map(\.period.description) == ["2021-01-01/P3Y", "2025"])
+    #expect(rows.map(\.value) == [60, 84])
+    #expect(near(rows.last?.gapChange, -24))
+  }
+
   // MARK: Missing and kept back
 
   @Test func absentGroupsSaySo() throws {

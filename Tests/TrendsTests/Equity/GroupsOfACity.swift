@@ -12,6 +12,7 @@ struct GroupsOfACity {
     /// `["sex": "F"]`; empty for everyone.
     var by: [String: String]
     var year: Int
+    var span: Int
     var value: Double?
     var base: Double?
     var status: ObservationStatus
@@ -27,12 +28,12 @@ struct GroupsOfACity {
   }
 
   mutating func add(
-    _ value: Double?, _ by: [String: String] = [:], base: Double? = nil, year: Int = 2025,
+    _ value: Double?, _ by: [String: String] = [:], base: Double? = nil, year: Int = 2025, span: Int = 1,
     _ status: ObservationStatus = .normal, of indicator: String = "adult_literacy_rate", city: Int = 0
   ) {
     entries.append(
       Entry(
-        indicator: indicator, by: by, year: year, value: value, base: base,
+        indicator: indicator, by: by, year: year, span: span, value: value, base: base,
         status: value == nil && status == .normal ? .missing : status, city: city))
   }
 
@@ -61,7 +62,8 @@ struct GroupsOfACity {
       IndicatorValue(
         key: .init(
           city: CityID(entry.city), indicator: try #require(catalogue.indicatorID(entry.indicator)),
-          breakdown: try #require(table.id(of: breakdown)), period: try #require(.year(entry.year))),
+          breakdown: try #require(table.id(of: breakdown)),
+          period: try #require(.year(entry.year, span: entry.span))),
         value: entry.value, status: entry.status, form: .computed, base: entry.base, input: 0)
     }
     let aims = Aims(catalogue: catalogue, framework: nil, targets: targets)

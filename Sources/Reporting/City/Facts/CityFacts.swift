@@ -141,7 +141,8 @@ struct CityFacts: Sendable {
       guard let now = SexComparison(results, city, id, sexes, year: year) else { return nil }
       let before = SexComparison(results, city, id, sexes, year: year - 1)?.parity
       let row = SexRow(
-        comparison: now, side: now.side(results.catalogue[id].direction),
+        comparison: now,
+        side: now.side(results.catalogue[id].direction, parity: results.catalogue.method.equity.parityBand),
         parity: now.parity.map { FixedDecimal($0, decimals: 2) },
         parityChange: now.parity.flatMap { now in before.map { FixedDecimal(now - $0, decimals: 2) } })
       let disparity = now.parity.map { abs(max($0, 1e-9) >= 1 ? $0 - 1 : 1 / max($0, 1e-9) - 1) } ?? -1

@@ -18,6 +18,8 @@ struct MeasureFacts: Sendable {
   let change: Change?
   /// The verdict on the way to the target; nil for measures without one.
   let verdict: ProgressStatus?
+  /// Why a verdict is missing, where there is a figure.
+  var absence: GoalProgress.Absence?
   let pace: RequiredPace?
   /// Squares of evidence; nil without a value.
   let strength: Int?
@@ -25,6 +27,15 @@ struct MeasureFacts: Sendable {
   let isRevised: Bool
   /// The city has no value, and the method has put one in its place for the score.
   var isImputed = false
+
+  /// How the verdict looks on the card; a measure that no further year makes a verdict possible for is not "too early".
+  var look: StatusLook? {
+    guard let verdict else { return nil }
+    guard verdict == .tooEarly, let absence, !absence.passesWithTime else { return verdict.look }
+    return StatusLook(
+      sign: ProgressStatus.noData.look.sign, key: "status.not_judged", text: verdict.look.text,
+      tint: verdict.look.tint, chart: verdict.look.chart, chartLabel: verdict.look.chartLabel)
+  }
 
   /// Fewer persons make a share jump.
   static func isSmall(_ value: IndicatorValue, _ catalogue: Catalogue) -> Bool {
@@ -78,7 +89,7 @@ struct CityMeasures: Sendable {
       // The change up to the reference year; of an older value there is none to tell.
       change: change?.key.period == value.key.period ? change : nil,
       verdict: verdict.map { ProgressStatus($0.assessment.status, $0.assessment.absence) },
-      pace: pace(id, city, results),
+      absence: verdict?.assessment.absence, pace: pace(id, city, results),
       strength: EvidenceStrength.squares(of: value, catalogue[id], age: age),
       isRevised: catalogue.variables(behind: id).contains { revised.contains($0) })
   }
@@ -94,6 +105,16 @@ struct CityMeasures: Sendable {
     return RequiredPace(
       results.values.series(city, id), upTo: results.round.referenceYear, direction: catalogue[id].direction,
       target: aim.target, targetYear: aim.targetYear)
+  }
+}
+
+extension GoalProgress.Absence {
+  /// Whether further years of figures lead to a verdict; else the goal, the base or the measure stands against one.
+  fileprivate var passesWithTime: Bool {
+    switch self {
+    case .noData, .tooFewPoints, .brokenSeries, .windowTooShort: true
+    default: false
+    }
   }
 }
 

@@ -15,8 +15,9 @@ enum EquityCardPage {
     page.head(
       .init(
         subject: context.subject("card.equity.subject"),
-        finding: EquityWords(context.base).title(context.card.equity.tallies), reading: words("card.equity.reading"),
-        size: 15),
+        finding: EquityWords(context.base).title(
+          context.card.equity.tallies, nothing: "card.equity.title.nothing"),
+        reading: words("card.equity.reading"), size: 15),
       words: words)
     var row = groups(context, from: 7, on: &page)
     page.height(10, row)
@@ -72,7 +73,8 @@ enum EquityCardPage {
       }
       row += 1
     }
-    return row == first + 1 ? nothing("card.equity.none", row, context, on: &page) : row
+    let key = context.card.equity.rows.isEmpty ? "equity.left_behind.nothing" : "card.equity.none"
+    return row == first + 1 ? nothing(key, row, context, on: &page) : row
   }
 
   private static func dimensions(_ context: CityContext, from first: Int, on page: inout Page) -> Int {

@@ -96,9 +96,9 @@ enum MeasurePage {
     guard let pace else { return row + 1 }
     page.height(14, row + 1)
     let line = Styles.hairline
-    if let status = measure.verdict, measure.pace?.target != nil {
+    if let status = measure.verdict, let look = measure.look, measure.pace?.target != nil {
       page.put(
-        "\(status.look.sign) \(context.words(status.look.key))", row + 1, 1,
+        "\(look.sign) \(context.words(look.key))", row + 1, 1,
         styles.cell(8, status == .worsening || status == .offTrack ? Palette.synthetic : Palette.muted, bottom: line))
     }
     page.put(

@@ -18,7 +18,7 @@ enum NextPage {
       counts.answered == 0 && hours == nil
       ? words.both("card.next.title.plain")
       : words.both(
-        hours == nil ? "card.next.title.mechanisms" : "card.next.title",
+        hours.map { $0.missing == 0 ? "card.next.title" : "card.next.title.part" } ?? "card.next.title.mechanisms",
         [
           "k": .count(counts.inPlace), "n": .count(counts.all), "h": LocalizedText(same: hours?.done.shortest ?? ""),
           "all": LocalizedText(same: hours?.all.text ?? ""),
@@ -151,7 +151,9 @@ enum NextPage {
       row += 1
     }
     page.height(20, row)
-    page.put(words("card.course.total"), row, 2, styles.cell(10, bold: true, Palette.ink))
+    let isPart = sentences.hours.map { $0.missing > 0 } ?? false
+    page.put(
+      words(isPart ? "card.course.reported" : "card.course.total"), row, 2, styles.cell(10, bold: true, Palette.ink))
     if let hours = sentences.hours {
       page.put(
         hours.done.value, row, 3, styles.cell(10, bold: true, Palette.ink, number: NumberFormats.score, align: .right))

@@ -37,7 +37,6 @@ extension ProfilePage {
     heads(["women", "men", "card.sexes.gap", "card.sexes.index", "change"], row: first, context, on: &page)
     var row = first + 1
     for sex in shown(context.card.sexes) {
-      page.height(27, row)
       put(sex, row, context, on: &page)
       row += 1
     }
@@ -58,6 +57,9 @@ extension ProfilePage {
     return (parity.map { [$0] } ?? []) + men + women
   }
 
+  /// Characters of a measure's name in one line beside its figures.
+  private static let nameLength = 44
+
   static func put(_ sex: CityFacts.SexRow, _ row: Int, _ context: CityContext, on page: inout Page) {
     let (words, styles) = (context.words, context.styles)
     let line = Styles.hairline
@@ -72,14 +74,21 @@ extension ProfilePage {
     let comparison = sex.comparison
     let unit = context.catalogue.unit(of: comparison.indicator)
     let name = TextLimits.shortened(context.measure(comparison.indicator)[context.language], to: 80)
-    page.put("\(name), \(unit.label[context.language])", row, 2, styles.cell(9.5, wraps: true, bottom: line))
+    let mark = unit.isNamed(in: context.measure(comparison.indicator)) ? "" : ", " + unit.label[context.language]
+    // A gutter after the tinted cell: lines that are cut here can begin with it.
+    let lines = LineBreaks.lines(of: name + mark, limit: nameLength).map { "  " + $0 }.joined(separator: "\n")
+    page.put(lines, row, 2, styles.cell(9.5, wraps: true, bottom: line))
+    page.height(max(27, 13.5 * Double(styles.lines(of: lines, width: widths[2], font: styles.font(9.5)))), row)
     func put(_ number: Double, _ column: Int, _ format: String, bold: Bool = false, _ colour: Colour = Palette.text) {
       page.put(number, row, column, styles.cell(10, bold: bold, colour, number: format, align: .right, bottom: line))
     }
     let value = NumberFormats.value(decimals: unit.decimals)
     put(FixedDecimal(comparison.women, decimals: unit.decimals).value, 3, value, bold: true, Palette.women)
     put(FixedDecimal(comparison.men, decimals: unit.decimals).value, 4, value)
-    put(FixedDecimal(comparison.gap, decimals: unit.decimals).value, 5, NumberFormats.signed(decimals: unit.decimals))
+    let points = unit.kind == .rate ? words("unit.points") : unit.kind == .rating ? words("unit.steps") : ""
+    put(
+      FixedDecimal(comparison.gap, decimals: unit.decimals).value, 5,
+      NumberFormats.signed(decimals: unit.decimals, unit: points))
     if let parity = sex.parity { put(parity.value, 6, "0.00") }
     if let change = sex.parityChange {
       put(change.value, 7, "+0.00;-0.00;\"·\"")

@@ -203,9 +203,12 @@ enum ProfilePage {
         legend: .init(.top, font: styles.chartFont(9)), gap: 45, anchor: CellAddress(row: first + 1, column: 1),
         offsetY: 2, width: size.width, height: size.height,
         alternativeText: TextLimits.shortened(
-          words("card.chart.text", ["message": CitySentences(context: context).headline]), to: 250)))
+          words(
+            "card.chart.text",
+            [
+              "message": CitySentences(context: context).headline, "year": context.base.referenceYear,
+              "previous": context.base.comparisonYear,
+            ]), to: 250)))
     return first + 1 + chartRows
   }
-
-  // MARK: Pace, women and men
 }

@@ -73,7 +73,7 @@ struct CitySentences: Sendable {
     let better = moved.count { $0.outcome(context.catalogue) == .better }
     let weak = measures.count { ($0.strength ?? 4) <= 1 }
     return words.both(
-      "card.measures.title",
+      moved.count == 1 ? "card.measures.title.one" : "card.measures.title",
       ["k": .count(better), "n": .count(moved.count), "w": .count(weak)])
   }
 
@@ -85,13 +85,33 @@ struct CitySentences: Sendable {
     )
   }
 
-  /// Hours completed, and hours of the modules by their scales.
-  var hours: (done: FixedDecimal, all: FixedDecimal)? {
+  /// Hours of the course, in the modules that the city reported: of the others nobody knows that it was none.
+  struct Hours: Sendable {
+    var done: FixedDecimal
+    /// Length of these modules by their scales.
+    var all: FixedDecimal
+    var reported: Int
+    /// Modules without an answer.
+    var missing: Int
+
+    var left: FixedDecimal { FixedDecimal(all.value - done.value, decimals: 1) }
+  }
+
+  /// nil where no module was reported.
+  var hours: Hours? {
     let measures = card.course.flatMap(\.measures)
-    let reported = measures.compactMap { $0.value?.value }
+    let reported = measures.filter { $0.value?.value != nil }
     guard !reported.isEmpty else { return nil }
-    let all = measures.compactMap { context.fullScore($0.indicator) }.reduce(0, +)
-    return (FixedDecimal(reported.reduce(0, +), decimals: 1), FixedDecimal(all, decimals: 0))
+    return Hours(
+      done: FixedDecimal(reported.compactMap { $0.value?.value }.reduce(0, +), decimals: 1), all: length(of: reported),
+      reported: reported.count, missing: measures.count - reported.count)
+  }
+
+  /// Hours of the whole course; nil where no module was reported.
+  var courseLength: FixedDecimal? { hours.map { _ in length(of: card.course.flatMap(\.measures)) } }
+
+  private func length(of modules: [MeasureFacts]) -> FixedDecimal {
+    FixedDecimal(modules.compactMap { context.fullScore($0.indicator) }.reduce(0, +), decimals: 0)
   }
 }
 

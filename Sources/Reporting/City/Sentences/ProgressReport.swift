@@ -118,8 +118,11 @@ struct ProgressReport: Sendable {
       if let population, let residents = population.value {
         parts.append(
           words.both(
-            "card.answer.residents",
-            ["n": .count(Int(residents.rounded())), "year": .year(Int(population.key.period.year))]))
+            parts.isEmpty ? "card.answer.residents.first" : "card.answer.residents",
+            [
+              "city": context.name, "n": .count(Int(residents.rounded())),
+              "year": .year(Int(population.key.period.year)),
+            ]))
       }
       parts.append(words.both("card.answer.sentence", ["sentence": sentences.headline]))
       parts.append(
@@ -222,8 +225,11 @@ struct ProgressReport: Sendable {
       if let hours = sentences.hours {
         parts.append(
           words.both(
-            "card.answer.hours",
-            ["h": LocalizedText(same: hours.done.shortest), "all": LocalizedText(same: hours.all.text)]))
+            hours.missing > 0 ? "card.answer.hours.part" : "card.answer.hours",
+            [
+              "h": LocalizedText(same: hours.done.shortest), "all": LocalizedText(same: hours.all.text),
+              "k": .count(hours.reported),
+            ]))
       }
       return answer("mechanisms", words.both("card.mechanisms"), parts, measures)
     }

@@ -36,10 +36,10 @@ enum CityFigures {
           .reduce(0) { $0 + $1.measures.count { $0.value == nil } }),
       .init("mechanisms", mechanisms.all), .init("mechanisms_in_place", mechanisms.inPlace),
       .init("mechanisms_open", card.mechanisms.flatMap(\.measures).count { $0.value?.value == 0 }),
-      .init("course_hours", sentences.hours?.done), .init("course_hours_all", sentences.hours?.all),
-      .init(
-        "course_hours_left",
-        sentences.hours.map { FixedDecimal($0.all.value - $0.done.value, decimals: 1) }),
+      .init("course_hours", sentences.hours?.done), .init("course_hours_all", sentences.courseLength),
+      .init("course_hours_reported", sentences.hours?.all), .init("course_hours_left", sentences.hours?.left),
+      .init("course_modules_reported", sentences.hours?.reported),
+      .init("course_modules_missing", sentences.hours?.missing),
       .init("findings_error", card.outcome?.errors ?? 0), .init("findings_warning", card.outcome?.warnings ?? 0),
     ]
   }

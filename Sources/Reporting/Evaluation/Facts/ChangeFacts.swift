@@ -4,7 +4,7 @@ import Spreadsheets
 import Trends
 import Vocabulary
 
-/// The changes up to the reference year: one for each reporting city and indicator that has a value of that year.
+/// The changes of the reference year: one for each reporting city and indicator that has a value of that year.
 struct ChangeFacts: Sendable {
   /// How a measure moved, judged by the printed change, or why that can't be said.
   enum Outcome: String, CaseIterable, Sendable {

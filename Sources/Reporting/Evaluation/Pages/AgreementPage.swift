@@ -33,7 +33,7 @@ enum AgreementPage {
         1, context.styles.cell(8.5, Palette.muted))
       row += 1
     }
-    row = differences(context, from: row, on: &page)
+    if facts.judged > 0 { row = differences(context, from: row, on: &page) }
     return page.finished(lastRow: row - 1, footer: context.footer(SheetNames.methodAgreement))
   }
 
@@ -92,7 +92,7 @@ enum AgreementPage {
       let column = firstColumn + position
       page.put(share.map { "\($0) %" } ?? "–", row, column, format(12, bold: share != nil, .bottom))
       page.put(
-        pair.map { words("agreement.of", ["n": .count($0.judged)]) } ?? "", row + 1, column,
+        pair.flatMap { $0.judged > 0 ? words("agreement.of", ["n": .count($0.judged)]) : nil } ?? "", row + 1, column,
         format(8.5, bold: false, .top))
     }
   }

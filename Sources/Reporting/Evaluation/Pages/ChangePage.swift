@@ -7,7 +7,7 @@ import Vocabulary
 /// The measures that moved most, with their direction, effect, flag and evidence.
 enum ChangePage {
   private static let barLimit = 12.0
-  private static let widths = [1.8, 19.2, 9.6, 48, 11.4, 11.4, 12.6, 1.8, 13.2, 10.8, 16.8, 1.8, 16.8, 10.8]
+  private static let widths = [1.8, 19.2, 13, 48, 11.4, 11.4, 12.6, 1.8, 13.2, 10.8, 16.8, 1.8, 16.8, 10.8]
 
   static func sheet(_ context: EvaluationContext) -> Sheet {
     let (words, styles) = (context.words, context.styles)
@@ -23,7 +23,6 @@ enum ChangePage {
     var row = 9
     var last: CityID?
     for change in context.facts.changes.shown {
-      page.height(30, row)
       put(change, isFirst: change.key.city != last, row: row, context, on: &page)
       last = change.key.city
       row += 1
@@ -51,7 +50,8 @@ enum ChangePage {
       context.holdsEveryRow ? "change.foot" : "change.foot.excerpt",
       [
         "limit": .count(Int(barLimit)), "n": .count(changes.changes.count), "first": .count(changes.count(.first)),
-        "breaks": .count(changes.count(.seriesBreak)),
+        "breaks": .count(changes.count(.seriesBreak)), "neutral": .count(changes.count(.neutral)),
+        "no_base": .count(changes.count(.noBase)),
       ])
   }
 
@@ -87,7 +87,12 @@ enum ChangePage {
       isFirst ? .text(TextLimits.shortened(city, to: 22)) : .blank, row, 1,
       styles.cell(10, bold: true, Palette.ink, top: top))
     page.put(indicator.code.isEmpty ? "·" : indicator.code, row, 2, styles.cell(8.5, Palette.muted, top: top))
-    page.put(names(of: indicator, unit, words, styles), row, 3, styles.cell(wraps: true, top: top))
+    let (name, second) = names(of: indicator, unit, words)
+    page.put(styles.stacked(name, second), row, 3, styles.cell(wraps: true, top: top))
+    let lines =
+      styles.lines(of: name, width: widths[3], font: styles.font(10))
+      + styles.lines(of: second, width: widths[3], font: styles.font(8.5))
+    page.height(30 + 13 * Double(max(0, lines - 2)), row)
     let format = NumberFormats.value(decimals: unit.decimals)
     let earlier = change.previousValue.map { FixedDecimal($0, decimals: unit.decimals).value }
     page.put(
@@ -105,16 +110,15 @@ enum ChangePage {
     }
   }
 
-  /// The name with its unit over the name in the other language, each on one line.
-  private static func names(
-    of indicator: Indicator, _ unit: UnitOfMeasure, _ words: Words, _ styles: Styles
-  ) -> CellContent {
-    // Thai letters are wider.
-    let (first, second) = words.language == .thai ? (42, 60) : (50, 47)
+  /// The name with its unit, and the name in the other language. Names cut short would look alike.
+  private static func names(of indicator: Indicator, _ unit: UnitOfMeasure, _ words: Words) -> (String, String) {
     // An index and a yes or no say in their name what they are.
-    let mark = [.index, .flag].contains(unit.kind) ? "" : ", " + unit.label[words.language]
-    let label = TextLimits.shortened(indicator.label[words.language], to: max(20, first - TextLimits.length(mark)))
-    return styles.stacked(label + mark, TextLimits.shortened(indicator.label[words.language.other], to: second))
+    let isNamed = [.index, .flag].contains(unit.kind) || unit.isNamed(in: indicator.label)
+    let mark = isNamed ? "" : ", " + unit.label[words.language]
+    return (
+      TextLimits.shortened(indicator.label[words.language], to: 100) + mark,
+      TextLimits.shortened(indicator.label[words.language.other], to: 100)
+    )
   }
 
   private static func putMove(

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// The register of corrections: which reported figures are not used as they came, who decided so, and why.
 enum CorrectionsPage {
-  private static let widths = [1.8, 24, 46, 9, 14, 15, 15, 1.8, 22, 60, 44]
+  private static let widths = [1.8, 20, 27, 7, 14, 11, 11, 1.8, 14, 28, 22]
   /// Beyond, the table and the file have the rest.
   static let mostShown = 60
 
@@ -28,7 +28,7 @@ enum CorrectionsPage {
         ? [words("corrections.foot.excerpt", ["n": .count(facts.rows.count), "shown": .count(mostShown)])] : [])
     for foot in feet {
       page.height(18, row)
-      page.put(TextLimits.shortened(foot, to: TextLimits.line), row, 1, styles.cell(8.5, Palette.muted))
+      page.put(foot, row, 1, styles.cell(8.5, Palette.muted))
       row += 1
     }
     return page.finished(
@@ -64,7 +64,7 @@ enum CorrectionsPage {
       catalogue[correction.variable].label[language]
       + (correction.breakdown.isTotal ? "" : " · \(correction.breakdown)")
     let reason = TextLimits.shortened(TextLimits.harmless(correction.reason[language]), to: 220)
-    var parts = [correction.authority[language], correction.reference, "\(correction.date)"]
+    var parts = [correction.authority[language], correction.reference, LocalizedText.day(correction.date)[language]]
     if record.round != context.round.id {
       parts.append(words("corrections.round", ["round": LocalizedText(same: record.round)]))
     }
@@ -75,22 +75,21 @@ enum CorrectionsPage {
       ? LocalizedText.year(Int(correction.period.year))[language] : correction.period.description
     let text = styles.cell(9.5, wraps: true, bottom: line)
     page.rule(row, 1...page.lastColumn)
-    page.put(
-      TextLimits.shortened(context.name(correction.city)[language], to: 28), row, 1,
-      styles.cell(10, Palette.ink, wraps: true, bottom: line))
+    let city = context.name(correction.city)
+    let names = [city[language], city[language.other]].map { TextLimits.shortened($0, to: 40) }
+    page.put(styles.stacked(names[0], names[1]), row, 1, styles.cell(10, Palette.ink, wraps: true, bottom: line))
     page.put(TextLimits.shortened(figure, to: 100), row, 2, text)
     page.put(year, row, 3, styles.cell(10, align: .centre, bottom: line))
-    page.put(words("correction.\(correction.action.kind.rawValue)"), row, 4, text)
+    let action = action(entry, words)
+    page.put(action, row, 4, text)
     let isOff = record.outcome != .applied
     number(
-      record.reported, isOff ? "·" : words("corrections.no_value"), status(record.reportedStatus, of: entry), row, 5,
-      isBold: false, record, on: &page)
+      record.reported, isOff ? "·" : words("corrections.no_value"), row, 5, isBold: false, record, on: &page)
     let used = entry.figure?.status == .suppressed ? Shorthand.suppressed : words("corrections.no_value")
-    number(
-      entry.figure?.value, isOff ? "·" : used, status(entry.figure?.status, of: entry), row, 6, isBold: true, record,
-      on: &page)
+    number(entry.figure?.value, isOff ? "·" : used, row, 6, isBold: true, record, on: &page)
+    let outcome = words("correction.outcome.\(record.outcome.rawValue)")
     page.put(
-      words("correction.outcome.\(record.outcome.rawValue)"), row, 8,
+      outcome, row, 8,
       styles.cell(
         9.5, bold: isOff, isOff ? Finding.Severity.error.look.text : Palette.text, wraps: true, bottom: line))
     page.put(reason, row, 9, text)
@@ -98,30 +97,34 @@ enum CorrectionsPage {
     page.sheet.setHeight(
       styles.height(
         of: [
-          (figure, widths[2], styles.font(9.5)), (reason, widths[9], styles.font(9.5)),
-          (decided, widths[10], styles.font(9)),
-        ], minimum: 20), row: row)
+          (names.joined(separator: "\n"), widths[1], styles.font(10)), (figure, widths[2], styles.font(9.5)),
+          (action, widths[4], styles.font(9.5)), (outcome, widths[8], styles.font(9.5, bold: isOff)),
+          (reason, widths[9], styles.font(9.5)), (decided, widths[10], styles.font(9)),
+        ], minimum: 30), row: row)
   }
 
-  /// The letter behind a figure where only its status was changed.
-  private static func status(_ status: ObservationStatus?, of entry: CorrectionFacts.Row) -> String {
-    guard let status, let figure = entry.figure, figure.value == entry.record.reported,
-      figure.status != entry.record.reportedStatus
-    else { return "" }
-    return " (\(status.code))"
+  /// What was done; where only the status was changed, from which to which.
+  private static func action(_ entry: CorrectionFacts.Row, _ words: Words) -> String {
+    let record = entry.record
+    let action = words.both("correction.\(record.correction.action.kind.rawValue)")
+    guard let before = record.reportedStatus, let figure = entry.figure, figure.value == record.reported,
+      figure.status != before
+    else { return action[words.language] }
+    func word(_ status: ObservationStatus) -> LocalizedText {
+      words.both("obs_status.\(status.code.lowercased())")
+    }
+    return words(
+      "correction.from_to", ["action": action, "before": word(before), "after": word(figure.status)])
   }
 
-  /// - Parameter suffix: Stands behind the number, and is part of its format.
   private static func number(
-    _ number: Double?, _ none: String, _ suffix: String, _ row: Int, _ column: Int, isBold: Bool,
-    _ record: CorrectionRecord,
+    _ number: Double?, _ none: String, _ row: Int, _ column: Int, isBold: Bool, _ record: CorrectionRecord,
     on page: inout Page
   ) {
     let isWhole = number.map { $0 == $0.rounded() || abs($0) >= 10_000 } ?? true
     let look = page.styles.cell(
       10, bold: isBold, isBold ? Palette.ink : Palette.text,
-      number: (isWhole ? NumberFormats.count : "#,##0.0##") + (suffix.isEmpty ? "" : "\"\(suffix)\""),
-      align: .right, bottom: Styles.hairline)
+      number: isWhole ? NumberFormats.count : "#,##0.0##", align: .right, bottom: Styles.hairline)
     if let number {
       page.put(number, row, column, look)
     } else {

@@ -60,7 +60,10 @@ enum CoverPage {
         "measures_reported", facts.overall.reportedShare.map { "\($0) %" } ?? "–",
         words("cover.values", pair(facts.overall.reported, facts.overall.expected))
       ),
-      ("mean_score_0_100", facts.overall.mean?.text ?? "–", change ?? words("cover.mean.none")),
+      (
+        "mean_score_0_100", facts.overall.mean?.text ?? "–",
+        change ?? words(facts.overall.mean == nil ? "cover.mean.no_score" : "cover.mean.none")
+      ),
       (
         "data_quality", words(errors == 1 ? "cover.errors.one" : "cover.errors", ["n": .count(quality.count(.error))]),
         words("cover.part_held", ["n": .count(quality.cities(.partHeld).count)])
@@ -94,8 +97,11 @@ enum CoverPage {
     let organisation = TextLimits.harmless(results.programme.organisation[context.language])
     let left = [
       ("fact.status", words("state.\(results.round.state.rawValue)")),
-      ("fact.released", results.run.date.description),
-      ("fact.next_update", results.round.nextUpdate?.description ?? words("not_set")),
+      ("fact.released", LocalizedText.day(results.run.date)[context.language]),
+      (
+        "fact.next_update",
+        results.round.nextUpdate.map { LocalizedText.day($0)[context.language] } ?? words("not_set")
+      ),
       (
         "fact.method",
         words(

@@ -92,13 +92,13 @@ enum CoverageMapPage {
         row += 1
         breaks.append(row)
       }
-      for (offset, points) in [22.0, 27, 27].enumerated() { page.height(points, row + offset) }
+      for (offset, points) in [22.0, 30, 29].enumerated() { page.height(points, row + offset) }
       page.put(
         styles.pair(words(key), words.other(key), size: 11, secondSize: 9), row, 1,
         styles.cell(11, bold: true, Palette.ink))
       for (position, column) in columns.enumerated() {
         let at = CoverageMapPage.firstColumn + position
-        let name = column.node.shortName
+        let name = column.node.brokenName
         page.put(
           column.node.code + " " + name[words.language], row + 1, at,
           styles.cell(8.5, bold: true, Palette.ink, align: .centre, vertical: .bottom, wraps: true))
@@ -120,13 +120,14 @@ enum CoverageMapPage {
         page.put("·", row, CoverageMapPage.firstColumn + column, context.styles.cell(9, Palette.muted, align: .centre))
         return
       }
-      let parts = CoverageState.allCases.filter { tally[$0] > 0 }.map { "\($0.sign)\u{2009}\(tally[$0])" }
+      let text = CoverageState.allCases.filter { tally[$0] > 0 }
+        .map { "\($0.sign)\u{2009}\(LocalizedText.grouped(tally[$0]))" }.joined(separator: " · ")
       let quarters = tally[.reported] == 0 ? 0 : 1 + min(3, 4 * tally[.reported] / tally.total)
       var format = formats[quarters]
-      if TextLimits.length(parts.joined(separator: " ")) > 18 {
+      if TextLimits.length(text) > 18 {
         format.font = context.styles.font(7, Palette.ink)
       }
-      page.put(parts.joined(separator: "  "), row, CoverageMapPage.firstColumn + column, format)
+      page.put(text, row, CoverageMapPage.firstColumn + column, format)
     }
 
     /// Each state's sign, word and count in the whole framework.
@@ -153,7 +154,7 @@ enum CoverageMapPage {
       let cuts = PageCuts(widths: widths.map(context.styles.width), heads: 0, used: 0)
       var fit: PrintSetup.Fit?
       // Each block has heads of its own and begins on a page of its own.
-      if facts.shown.count > 12, case .scaled(let percent, _) = cuts.fit {
+      if !breaks.isEmpty, case .scaled(let percent, _) = cuts.fit {
         fit = .scaled(percent, breaksBefore: breaks)
       }
       return page.finished(

@@ -34,9 +34,15 @@ enum DeadlinePage {
   private static func title(_ context: EvaluationContext) -> LocalizedText {
     let (words, facts) = (context.words, context.facts.deadline)
     guard !facts.rows.isEmpty else { return words.both("quality.title.nothing") }
+    let fromSources = facts.rows.filter { $0.state == .fromSources }
+    let held = fromSources.count { $0.outcome.errors > 0 }
+    // No city sends anything: the errors are not the cities' to mend, and no deadline is theirs.
+    if held > 0, facts.rows.allSatisfy({ $0.outcome.file.isEmpty }) {
+      return words.both("deadline.title.sources", ["k": .count(held), "n": .count(fromSources.count)])
+    }
     let done = words.both(
       "deadline.title",
-      ["k": .count(facts.count(.complete) + facts.count(.fromSources)), "n": .count(facts.rows.count)])
+      ["k": .count(facts.count(.complete) + fromSources.count - held), "n": .count(facts.rows.count)])
     guard let days = facts.daysToClose else { return done }
     let end =
       switch days {
@@ -104,7 +110,9 @@ enum DeadlinePage {
       page.put(Double(outcome.errors), index, 3, outcome.errors > 0 ? formats.errors : formats.count)
       page.put(Double(outcome.warnings), index, 4, formats.count)
     }
-    page.put(words("deadline.step.\(row.state.rawValue)"), index, 6, formats.text)
+    let isHeld = row.state == .fromSources && outcome.errors > 0
+    page.put(
+      words(isHeld ? "deadline.step.sources_to_mend" : "deadline.step.\(row.state.rawValue)"), index, 6, formats.text)
     page.put(outcome.returned.isEmpty ? "–" : outcome.returned, index, 7, formats.path)
   }
 }

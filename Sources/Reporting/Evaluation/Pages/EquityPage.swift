@@ -122,7 +122,8 @@ enum EquityPage {
       page.put(look.flag(group), row, 12, styles.cell(8.5, Palette.muted, bottom: line))
       row += 1
     }
-    return last == nil ? nothing("equity.left_behind.none", row, words, styles, on: &page) : row
+    let key = context.facts.equity.rows.isEmpty ? "equity.left_behind.nothing" : "equity.left_behind.none"
+    return last == nil ? nothing(key, row, words, styles, on: &page) : row
   }
 
   // MARK: Districts
@@ -151,8 +152,8 @@ enum EquityPage {
       look.dispersion(dispersion, row, from: 4, on: &page)
       look.course(dispersion.course, dispersion.courseAbsence?.rawValue, row, 10, on: &page)
       page.put(
-        Double(dispersion.period.year), row, 12,
-        styles.cell(10, Palette.muted, number: "0", align: .right, bottom: line))
+        LocalizedText.year(Int(dispersion.period.year))[context.language], row, 12,
+        styles.cell(10, Palette.muted, align: .right, bottom: line))
       row += 1
     }
     return row == first + 2 ? nothing("equity.dispersion.none", row, words, styles, on: &page) : row

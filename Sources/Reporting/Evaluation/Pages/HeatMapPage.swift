@@ -168,7 +168,7 @@ enum HeatMapPage {
       } else {
         page.put("–", row, 2, formats.overall)
       }
-      page.put("\(reported)/\(expected)", row + 1, 2, formats.overallCoverage)
+      page.put(coverage(reported, expected), row + 1, 2, formats.overallCoverage)
     }
 
     private mutating func put(_ score: Double?, _ reported: Int, _ expected: Int, _ column: Int, bold: Bool) {
@@ -178,7 +178,11 @@ enum HeatMapPage {
       } else {
         page.put("–", row, column, look.score)
       }
-      page.put("\(reported)/\(expected)", row + 1, column, look.coverage)
+      page.put(coverage(reported, expected), row + 1, column, look.coverage)
+    }
+
+    private func coverage(_ reported: Int, _ expected: Int) -> String {
+      "\(LocalizedText.grouped(reported))/\(LocalizedText.grouped(expected))"
     }
 
     /// Who is missing, and the legend. Returns the last row.
@@ -189,10 +193,13 @@ enum HeatMapPage {
       let absent = context.facts.quality.cities(.notReceived, .rejected)
       let last = columns.suffix(Palette.heat.count).map(\.column)
       if !absent.isEmpty {
-        let names = words("heat.absent", ["list": context.list(absent, atMost: 4)])
-        // The legend stands in the last columns.
+        // The legend stands in the last columns: as many names as there is room for, else their number.
         let room = max(30, 24 + (columns.count - last.count) * 11)
-        page.put("– " + TextLimits.shortened(names, to: room), row + 1, 1, styles.cell(9, Palette.muted))
+        let sentences =
+          [4, 3, 2, 1].map { words("heat.absent", ["list": context.list(absent, atMost: $0)]) }
+          + [words("heat.absent.count", ["n": .count(absent.count)])]
+        let sentence = sentences.first { TextLimits.length($0) <= room - 2 } ?? sentences[sentences.count - 1]
+        page.put("– " + sentence, row + 1, 1, styles.cell(9, Palette.muted))
       }
       let keys = ["heat.under_40", "heat.from_40", "heat.from_50", "heat.from_60", "heat.from_70"]
       guard last.count == Palette.heat.count else { return row + 1 }

@@ -29,6 +29,7 @@ enum MethodsPage {
     var row = headRow
     row = frameworks(context, from: row, on: &page)
     row = indicators(context, from: row, on: &page)
+    row = codes(context, from: row, on: &page)
     return page.finished(
       lastRow: row - 1, repeating: headRow...headRow, footer: context.footer(SheetNames.methods))
   }
@@ -41,6 +42,23 @@ enum MethodsPage {
         context.styles.pair(context.words(key), context.words.other(key), size: 9, secondSize: 8), row, column,
         context.styles.head())
     }
+  }
+
+  /// The choices behind scores and statuses as the files write them.
+  private static func codes(_ context: EvaluationContext, from row: Int, on page: inout Page) -> Int {
+    let method = context.results.catalogue.method
+    let progress = method.progress
+    page.height(20, row)
+    page.put(
+      context.words(
+        "methods.codes",
+        [
+          "method": LocalizedText(same: "\(method.id) \(method.version)"),
+          "scores": LocalizedText(same: method.scoreParameters),
+          "progress": LocalizedText(same: progress.method.rawValue),
+          "parameters": LocalizedText(same: progress.parameters(of: progress.method).echoed),
+        ]), row, 1, context.styles.cell(8.5, Palette.muted))
+    return row + 1
   }
 
   // MARK: Frameworks
@@ -136,7 +154,8 @@ enum MethodsPage {
     let writer = FormulaWords(catalogue: catalogue, words: words)
     let unit = catalogue.units[indicator.unit].label
     let line = Styles.hairline
-    let name = "\(indicator.label[context.language]), \(unit[context.language])"
+    let isNamed = catalogue.units[indicator.unit].isNamed(in: indicator.label)
+    let name = indicator.label[context.language] + (isNamed ? "" : ", \(unit[context.language])")
     let second = indicator.label[context.language.other]
     let body = styles.cell(9, wraps: true, bottom: line)
     page.rule(row, 1...page.lastColumn)

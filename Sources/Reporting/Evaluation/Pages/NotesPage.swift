@@ -25,7 +25,8 @@ enum NotesPage {
     var page = context.page(name, widths: widths)
     page.head(
       .init(
-        subject: context.subject("notes.subject"), finding: words.both("notes.title"),
+        subject: context.subject("notes.subject"),
+        finding: name == SheetNames.notes ? words.both("notes.title") : SheetNames.spoken(name),
         reading: words("notes.reading")),
       words: words)
     page.height(20, 7)
@@ -74,6 +75,20 @@ enum NotesPage {
     return "note.\(topic).text"
   }
 
+  /// How scores come about, in words; the sheet of methods has the choices as codes.
+  private static func scores(_ context: EvaluationContext) -> LocalizedText {
+    let (words, method) = (context.words, context.results.catalogue.method)
+    func name(_ choice: String) -> LocalizedText { words.both("method.\(choice).name") }
+    var steps = [
+      name("normalisation.\(method.normalisation.name.rawValue)"),
+      name("aggregation.\(method.aggregation.name.rawValue)"),
+    ]
+    if method.outliers != nil { steps.append(name("outliers.winsorise")) }
+    if let imputation = method.imputation { steps.append(name("imputation.\(imputation.name.rawValue)")) }
+    if method.screening != nil { steps.append(name("screening.availability")) }
+    return words.list(steps)
+  }
+
   /// Every choice of the method that a note quotes.
   private static func parameters(_ context: EvaluationContext) -> [String: LocalizedText] {
     let catalogue = context.results.catalogue
@@ -89,7 +104,8 @@ enum NotesPage {
       "framework": framework.label, "measures": .count(framework.allIndicators.count),
       "k": .count(method.minimumCoverageNumerator), "n": .count(method.minimumCoverageDenominator),
       "age": .count(method.maximumAgeYears), "method": LocalizedText(same: "\(method.id) \(method.version)"),
-      "scores": LocalizedText(same: method.scoreParameters),
+      "scores": scores(context),
+      "progress_name": context.words.both("method.progress.\(progress.method.rawValue).name"),
       "parameters": LocalizedText(same: progress.parameters(of: progress.method).echoed),
       "what": context.words.both("method.progress.\(progress.method.rawValue).what"),
       "progress": LocalizedText(same: progress.method.rawValue), "base": .year(progress.baseYear),

@@ -87,10 +87,10 @@ enum ProgressPage {
       let node = progress.node(target)
       page.put(node.code, 7, 2 + target, styles.cell(12, bold: true, Palette.ink, align: .centre))
       page.put(
-        node.shortName[words.language], 8, 2 + target,
+        node.brokenName[words.language], 8, 2 + target,
         styles.cell(8.5, align: .centre, vertical: .bottom, wraps: true))
       page.put(
-        node.shortName[words.language.other], 9, 2 + target,
+        node.brokenName[words.language.other], 9, 2 + target,
         styles.cell(8, Palette.muted, align: .centre, vertical: .top, wraps: true))
     }
   }

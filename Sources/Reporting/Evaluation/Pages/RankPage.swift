@@ -31,7 +31,7 @@ enum RankPage {
 
     var widths: [Double] {
       [1.8, 28, 11, 10, 10, 1.8] + Array(repeating: max(1.3, 56 / Double(bins)), count: bins) + [1.8]
-        + areas.map { _ in 19 }
+        + areas.map { _ in 24 }
     }
 
     /// The column of a place.

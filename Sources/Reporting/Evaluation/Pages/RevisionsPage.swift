@@ -29,7 +29,7 @@ enum RevisionsPage {
     }
     for foot in feet {
       page.height(18, row)
-      page.put(TextLimits.shortened(foot, to: TextLimits.line), row, 1, context.styles.cell(8.5, Palette.muted))
+      page.put(foot, row, 1, context.styles.cell(8.5, Palette.muted))
       row += 1
     }
     return page.finished(lastRow: row - 1, footer: context.footer(SheetNames.revisions), tab: Palette.navy)
@@ -101,7 +101,6 @@ enum RevisionsPage {
     var row = first + 2
     let line = Styles.hairline
     for revision in facts.shown {
-      page.height(18, row)
       page.rule(row, 1...page.lastColumn)
       let printed = PrintedRevision(revision)
       let variable = context.results.catalogue[revision.key.variable]
@@ -126,11 +125,11 @@ enum RevisionsPage {
           page.put(isBold ? context.words("revisions.withdrawn") : "·", row, firstNumber + 1 + offset, look)
         }
       }
-      page.put(
-        TextLimits.shortened(
-          [context.words("revised_by.\(revision.author.rawValue)"), revision.note].filter { !$0.isEmpty }
-            .joined(separator: ": "), to: 60), row, 9,
-        styles.cell(9, Palette.muted, bottom: line))
+      let note = TextLimits.shortened(
+        [context.words("revised_by.\(revision.author.rawValue)"), revision.note].filter { !$0.isEmpty }
+          .joined(separator: ": "), to: 240)
+      page.put(note, row, 9, styles.cell(9, Palette.muted, wraps: true, bottom: line))
+      page.height(5 + 13 * Double(max(1, styles.lines(of: note, width: widths[9], font: styles.font(9)))), row)
       row += 1
     }
     return row

@@ -111,7 +111,12 @@ enum SummaryCharts {
       legend: facts.overall.change == nil ? nil : .init(.top, font: styles.chartFont(9)), gap: 55, overlap: -5,
       anchor: CellAddress(row: firstRow, column: column), offsetY: 4, width: size.width, height: size.height,
       alternativeText: TextLimits.shortened(
-        words("chart.areas", ["message": LocalizedText(same: sentences.areasChartHead)]), to: 250))
+        words(
+          facts.overall.change == nil ? "chart.areas.one" : "chart.areas",
+          [
+            "message": LocalizedText(same: sentences.areasChartHead), "year": context.referenceYear,
+            "previous": context.comparisonYear,
+          ]), to: 250))
   }
 
   private static func targets(_ context: EvaluationContext, _ sentences: Sentences) -> Chart? {
@@ -126,21 +131,22 @@ enum SummaryCharts {
     let decided: [ProgressStatus] = [.met, .onTrack, .watch, .offTrack, .worsening]
     var series = decided.map { status in
       ChartSeries(
-        name: .text(words(status.look.key)), categories: names,
+        name: .text(status.look.signed(words(status.look.key))), categories: names,
         values: range(StatusCountTable.firstCountColumn + status.position), colour: status.look.chart,
-        outline: .white, labels: .init(numberFormat: "0;;", font: styles.chartFont(9, status.look.chartLabel)))
+        outline: .white,
+        labels: .init(numberFormat: NumberFormats.chartCount, font: styles.chartFont(9, status.look.chartLabel)))
     }
     let undecided = ProgressStatus.noData.look
     series.append(
       ChartSeries(
-        name: .text(words("status.undecided")), categories: names, values: range(StatusCountTable.undecidedColumn),
-        colour: undecided.chart, outline: .white,
-        labels: .init(numberFormat: "0;;", font: styles.chartFont(9, undecided.chartLabel))))
+        name: .text(undecided.signed(words("status.undecided"))), categories: names,
+        values: range(StatusCountTable.undecidedColumn), colour: undecided.chart, outline: .white,
+        labels: .init(numberFormat: NumberFormats.chartCount, font: styles.chartFont(9, undecided.chartLabel))))
     var valueAxis = valueAxis(styles, title: words("chart.cities_axis"))
     valueAxis.minimum = 0
     valueAxis.maximum = Double(progress.statuses.count)
     valueAxis.majorUnit = Self.unit(progress.statuses.count)
-    valueAxis.numberFormat = "0"
+    valueAxis.numberFormat = NumberFormats.count
     return Chart(
       .bar, grouping: .stacked, series: series, categoryAxis: categoryAxis(styles), valueAxis: valueAxis,
       legend: .init(.bottom, font: styles.chartFont(8)), gap: 28, overlap: 100,

@@ -1,5 +1,6 @@
 import Catalogue
 import Spreadsheets
+import Vocabulary
 
 /// The columns of the what-if page.
 enum WhatIfColumn: Int {
@@ -49,8 +50,8 @@ struct WhatIfFormulas {
     default: break
     }
     if method.name == .goalposts { share = "MAX(0,MIN(1,\(share)))" }
-    let width = Self.number(method.upper - method.lower)
-    let start = method.lower == 0 ? "" : Self.number(method.lower) + "+"
+    let width = (method.upper - method.lower).shortestText.uppercased()
+    let start = method.lower == 0 ? "" : method.lower.shortestText.uppercased() + "+"
     return "=IF(AND(ISNUMBER(\(value)),\(zero)<>\(best)),IFERROR(\(start)\(width)*(\(share)),\"\"),\"\")"
   }
 
@@ -125,9 +126,5 @@ struct WhatIfFormulas {
     let nodes = rows[row].parts.filter { rows[$0].indicator == nil }
     guard let first = own.first, let last = own.last else { return (nil, nodes) }
     return (first...last, nodes)
-  }
-
-  private static func number(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)".uppercased()
   }
 }

@@ -153,8 +153,9 @@ struct WhatIfPage {
         indicator.value.map { .number($0) } ?? .blank
       }
     put(.value, value, indicator.first == nil ? look.input(format) : look.number(row, format, quiet: true))
-    put(.zero, .number(indicator.zero), look.input("General", row))
-    put(.best, .number(indicator.best), look.input("General", row))
+    for (column, post) in [(WhatIfColumn.zero, indicator.zero), (.best, indicator.best)] {
+      put(column, .number(post), look.input(abs(post) >= 1000 ? NumberFormats.count : "General", row))
+    }
     put(
       .newScore,
       .formula(formulas.score(position, indicator), cached: row.score.map { .number($0) } ?? .text("")),

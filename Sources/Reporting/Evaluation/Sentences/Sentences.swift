@@ -82,7 +82,10 @@ struct Sentences: Sendable {
   var heatMapTitle: LocalizedText {
     guard let (best, worst) = extremes, let high = best.mean, let low = worst.mean, let first = best.node,
       let last = worst.node, first != last
-    else { return words.both(facts.reporting.isEmpty ? "heat.title.nothing" : "heat.title.plain") }
+    else {
+      return words.both(
+        facts.reporting.isEmpty ? "heat.title.nothing" : facts.isScored ? "heat.title.plain" : "heat.title.none")
+    }
     let values = [
       "best": name(first, atStart: true), "best_code": code(first), "v": Self.number(high), "worst": name(last),
       "worst_first": name(last, atStart: true), "worst_code": code(last), "w": Self.number(low),

@@ -30,7 +30,7 @@ struct FormulaWords {
 
   func scale(_ indicator: Indicator) -> LocalizedText {
     let unit = catalogue.units[indicator.unit]
-    func value(_ number: Double) -> LocalizedText { LocalizedText(same: FixedDecimal(number, decimals: 3).shortest) }
+    func value(_ number: Double) -> LocalizedText { LocalizedText(same: self.number(number)) }
     switch indicator.scale {
     case .goalposts(let low, let high), .logGoalposts(let low, let high):
       let isLog = if case .logGoalposts = indicator.scale { true } else { false }
@@ -77,8 +77,7 @@ struct FormulaWords {
   }
 
   private func number(_ value: Double) -> String {
-    let text = FixedDecimal(value, decimals: 3).shortest
-    return value >= 1000 ? LocalizedText.count(Int(value)).english : text
+    LocalizedText.grouped(FixedDecimal(value, decimals: 3).shortest)
   }
 }
 

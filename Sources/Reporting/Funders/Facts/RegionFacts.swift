@@ -12,10 +12,17 @@ struct RegionFacts: Sendable {
   /// City targets met or on track, of all.
   let good: Int
   let targets: Int
+  /// Those of them that can be judged.
+  let judged: Int
   /// Residents of its reporting cities; nil where none of them says.
   let residents: Double?
 
-  var goodShare: Int? { targets > 0 ? Share.percent(good, of: targets) : nil }
+  var goodShare: Int? { Self.goodShare(good, of: targets, judged: judged) }
+
+  /// Per cent met or on track; nil where none can be judged, which is not 0.
+  static func goodShare(_ good: Int, of targets: Int, judged: Int) -> Int? {
+    targets > 0 && judged > 0 ? Share.percent(good, of: targets) : nil
+  }
 
   /// In the order of their names, cities without one last.
   static func all(_ results: RoundResults, _ facts: EvaluationFacts) -> [RegionFacts] {
@@ -27,7 +34,7 @@ struct RegionFacts: Sendable {
       let residents = reporting.compactMap { population.residents(of: $0) }
       return RegionFacts(
         name: name, members: cities, reporting: reporting, scores: NodeFacts(results, reporting, node: nil),
-        good: statuses.count { $0 == .met || $0 == .onTrack }, targets: statuses.count,
+        good: statuses.count { $0.isGood }, targets: statuses.count, judged: statuses.count { $0.isJudged },
         residents: residents.isEmpty ? nil : residents.reduce(0, +))
     }
   }

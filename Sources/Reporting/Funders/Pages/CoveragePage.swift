@@ -4,12 +4,14 @@ import Vocabulary
 
 /// How complete the picture is, and what it rests on: what a funder should know before quoting a number.
 enum CoveragePage {
-  private static let widths = [1.44, 62, 14, 14, 4, 46, 13, 11, 30]
+  private static let widths = [1.44, 62, 14, 26, 4, 46, 13, 11, 30]
 
   private struct Fact {
     var key: String
     var number: Int
     var share: Int?
+    /// Key of what the share is of.
+    var base = "funders.coverage.of_values"
   }
 
   static func sheet(_ context: FundersContext) -> Sheet {
@@ -49,7 +51,9 @@ enum CoveragePage {
       Fact(key: "figure.cities_part_held", number: quality.cities(.partHeld).count),
       Fact(key: "figure.cities_scored", number: overall.scored),
       Fact(key: "figure.cities_compared", number: overall.compared),
-      Fact(key: "figure.measures_reported", number: overall.reported, share: overall.reportedShare),
+      Fact(
+        key: "figure.measures_reported", number: overall.reported, share: overall.reportedShare,
+        base: "funders.coverage.of_asked"),
       Fact(
         key: "figure.framework_values_official", number: evidence.count(.official),
         share: share(evidence.count(.official))),
@@ -83,7 +87,8 @@ enum CoveragePage {
       if let share = fact.share {
         page.put(
           Double(share), row, 3,
-          styles.cell(10, Palette.muted, number: NumberFormats.percent, align: .right, bottom: line))
+          styles.cell(
+            10, Palette.muted, number: NumberFormats.share(of: words(fact.base)), align: .right, bottom: line))
       }
       row += 1
     }

@@ -17,7 +17,7 @@ struct MinuteCharts {
   func put(on page: inout Page) {
     let slots: [(row: Int, column: Int, head: LocalizedText, chart: Chart?)] = [
       (11, 1, sentences.trendHead, trend), (11, 4, sentences.targetsHead, targets),
-      (22, 1, sentences.rankingHead, ranking), (22, 4, sentences.sexHead, sexes),
+      (22, 1, sentences.ranking.head, ranking), (22, 4, sentences.sexHead, sexes),
     ]
     for (row, column, head, chart) in slots {
       page.put(head[words.language], row, column, styles.cell(12, bold: true, Palette.ink))
@@ -33,13 +33,18 @@ struct MinuteCharts {
   }
 
   private func alternative(_ key: String, _ message: LocalizedText) -> String {
-    TextLimits.shortened(words(key, ["message": message]), to: 250)
+    TextLimits.shortened(
+      words(
+        key,
+        ["message": message, "year": context.base.referenceYear, "previous": context.base.comparisonYear]), to: 250)
   }
 
-  private func valueAxis(_ title: String, maximum: Double = 100, unit: Double = 25) -> ChartAxis {
+  private func valueAxis(
+    _ title: String, maximum: Double = 100, unit: Double = 25, format: String = "0"
+  ) -> ChartAxis {
     ChartAxis(
       title: title, titleFont: styles.chartFont(8, Palette.muted), labelFont: styles.chartFont(8, Palette.muted),
-      numberFormat: "0", minimum: 0, maximum: maximum, majorUnit: unit, gridlines: Palette.grid)
+      numberFormat: format, minimum: 0, maximum: maximum, majorUnit: unit, gridlines: Palette.grid)
   }
 
   /// A step of one, two or five tens, of which at most five fit.
@@ -83,20 +88,25 @@ struct MinuteCharts {
       table.range(of: header, rows: 0..<table.rowCount, sheet: FundersSheets.targets).map {
         ChartSeries(
           name: .text(name), categories: names, values: $0, colour: look.chart, outline: .white,
-          labels: .init(numberFormat: "0;;", font: styles.chartFont(9, bold: true, look.chartLabel)))
+          labels: .init(
+            numberFormat: NumberFormats.chartCount, font: styles.chartFont(9, bold: true, look.chartLabel)))
       }
     }
     let decided: [ProgressStatus] = [.met, .onTrack, .watch, .offTrack, .worsening]
     let all =
-      decided.map { series($0.look, $0.rawValue, words($0.look.key)) }
-      + [series(ProgressStatus.noData.look, "no_data_or_too_early", words("status.undecided"))]
+      decided.map { series($0.look, $0.rawValue, $0.look.signed(words($0.look.key))) }
+      + [
+        series(
+          ProgressStatus.noData.look, "no_data_or_too_early",
+          ProgressStatus.noData.look.signed(words("status.undecided")))
+      ]
     let size = styles.chartSize(width: Self.width, height: 212)
     let total = Double(progress.total)
     return Chart(
       .bar, grouping: .stacked, series: all.compactMap { $0 }, categoryAxis: bars,
       valueAxis: valueAxis(
         words("funders.chart.targets_axis", ["n": .count(progress.total)]), maximum: total,
-        unit: Self.step(total)),
+        unit: Self.step(total), format: NumberFormats.count),
       legend: .init(.bottom, font: styles.chartFont(9)), gap: 45, overlap: 100,
       anchor: CellAddress(row: 13, column: 4), offsetY: 3, width: size.width, height: size.height,
       alternativeText: alternative("funders.chart.targets", sentences.targetsHead))
@@ -110,7 +120,7 @@ struct MinuteCharts {
       let values = table.range(of: "mean_\(round.referenceYear)", rows: 0..<count, sheet: FundersSheets.focalPoints)
     else { return nil }
     // Those that the head calls the weakest.
-    let marked = count - sentences.markedInRanking
+    let marked = count - sentences.ranking.marked
     let fills = Dictionary(uniqueKeysWithValues: (marked..<count).map { ($0, Palette.bad) })
     let size = styles.chartSize(width: Self.width, height: 268)
     return Chart(
@@ -122,7 +132,7 @@ struct MinuteCharts {
           labels: .init(numberFormat: "0", font: styles.chartFont(9, bold: true, Palette.ink)))
       ], categoryAxis: bars, valueAxis: valueAxis(words("chart.mean_axis")), gap: 35,
       anchor: CellAddress(row: 24, column: 1), offsetY: 3, width: size.width, height: size.height,
-      alternativeText: alternative("funders.chart.ranking", sentences.rankingHead))
+      alternativeText: alternative("funders.chart.ranking", sentences.ranking.head))
   }
 
   private var sexes: Chart? {

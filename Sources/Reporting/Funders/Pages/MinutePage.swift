@@ -55,7 +55,7 @@ enum MinutePage {
   private static func figures(_ context: FundersContext) -> [Figure] {
     let (words, facts) = (context.words, context.facts)
     let overall = facts.overall
-    var mean = words("cover.mean.none")
+    var mean = words(overall.mean == nil ? "cover.mean.no_score" : "cover.mean.none")
     if let change = overall.change {
       mean = words(
         "funders.figure.mean",
@@ -90,7 +90,10 @@ enum MinutePage {
     let words = context.words
     guard context.funders.ranking.count > 1, let last = context.funders.ranking.last, let node = last.node,
       let mean = last.mean
-    else { return Figure(label: words.both("funders.figure.weakest.none"), value: "–", note: words("cover.mean.none")) }
+    else {
+      return Figure(
+        label: words.both("funders.figure.weakest.none"), value: "–", note: words("funders.figure.weakest.few"))
+    }
     let definition = context.framework.nodes[node]
     var values = ["name": definition.shortName.lowercasedStart, "code": LocalizedText(same: definition.code)]
     values["d"] = last.change.map(FundersSentences.signed)
@@ -103,13 +106,14 @@ enum MinutePage {
     let (words, styles) = (context.words, context.styles)
     let absent = context.facts.quality.cities(.notReceived, .rejected)
     let trend = context.funders.trend
-    page.put(
-      words(
-        "funders.minute.foot",
-        [
-          "date": .day(context.results.run.date), "absent": .count(absent.count), "cities": .count(trend.cities),
-          "better": .count(context.facts.changes.count(.better)), "worse": .count(context.facts.changes.count(.worse)),
-        ]), footRow, 1, styles.cell(8.5, Palette.muted))
+    var foot = words(
+      "funders.minute.foot",
+      [
+        "date": .day(context.results.run.date), "absent": .count(absent.count),
+        "better": .count(context.facts.changes.count(.better)), "worse": .count(context.facts.changes.count(.worse)),
+      ])
+    if trend.points.count > 1 { foot += " " + words("funders.minute.line", ["cities": .count(trend.cities)]) }
+    page.put(foot, footRow, 1, styles.cell(8.5, Palette.muted))
     let links = [
       FundersSheets.regions, FundersSheets.themes, FundersSheets.goals, FundersSheets.needs, FundersSheets.coverage,
       FundersSheets.notes,

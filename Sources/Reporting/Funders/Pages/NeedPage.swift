@@ -5,7 +5,9 @@ import Vocabulary
 /// Where money would move most: distance to a full score times people, by focal point, by city, and in people for the measures
 /// that count them.
 enum NeedPage {
-  private static let widths = [1.44, 62, 9, 14, 16, 3, 30, 12, 9, 15, 38]
+  private static let widths = [1.44, 62, 9, 14, 16, 3, 30, 12, 9, 18, 1.8, 38]
+  /// The column of texts behind the numbers of a city, after a gutter.
+  private static let weakest = 11
   private static let most = 12
   private static let mostMeasures = 8
 
@@ -26,9 +28,9 @@ enum NeedPage {
       context, on: &page)
     head(7, 6, "funders.needs.cities", context, on: &page)
     heads(
-      8, [(6, "city"), (7, "funders.residents"), (8, "score"), (9, "funders.weight"), (10, "funders.weakest")],
-      context,
-      on: &page)
+      8,
+      [(6, "city"), (7, "funders.residents"), (8, "score"), (9, "funders.weight"), (weakest, "funders.weakest")],
+      context, on: &page)
     page.heights(20, 10..<10 + most)
     focalPoints(context, on: &page)
     cities(context, on: &page)
@@ -68,12 +70,9 @@ enum NeedPage {
     page.height(17, row)
     page.height(15, row + 1)
     for (column, key) in heads {
-      let isText = [1, 6, 10].contains(column)
-      // A gutter for the texts that follow numbers.
-      let gutter = column == 10 ? "  " : ""
-      page.put(gutter + words(key), row, column, styles.head(isText ? .left : .right, ruled: false))
-      page.put(
-        gutter + words.other(key), row + 1, column, styles.cell(8, Palette.muted, align: isText ? .left : .right))
+      let isText = [1, 6, weakest].contains(column)
+      page.put(words(key), row, column, styles.head(isText ? .left : .right, ruled: false))
+      page.put(words.other(key), row + 1, column, styles.cell(8, Palette.muted, align: isText ? .left : .right))
     }
   }
 
@@ -113,7 +112,7 @@ enum NeedPage {
     let text = context.styles.cell(10, bottom: Styles.hairline)
     for (position, need) in needs.prefix(most).enumerated() {
       let row = 10 + position
-      page.rule(row, 6...10)
+      page.rule(row, 6...weakest)
       page.put(TextLimits.shortened(context.base.name(need.city)[context.language], to: 28), row, 6, text)
       cells.count(Int(need.residents.value), row, 7, on: &page)
       cells.quiet(need.score, row, 8, on: &page)
@@ -121,7 +120,8 @@ enum NeedPage {
       if let weakest = need.weakest {
         let name = TextLimits.shortened(context.coded(weakest.node)[context.language], to: 28)
         page.put(
-          "  \(name)  \(weakest.score.text)", row, 10, context.styles.cell(9, Palette.muted, bottom: Styles.hairline))
+          "\(name)  \(weakest.score.text)", row, Self.weakest,
+          context.styles.cell(9, Palette.muted, bottom: Styles.hairline))
       }
     }
   }

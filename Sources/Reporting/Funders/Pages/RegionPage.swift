@@ -85,7 +85,7 @@ enum RegionPage {
     cells.count(region.members.count, row, 2, on: &page)
     cells.count(region.reporting.count, row, 3, on: &page)
     cells.scores(region.scores, row, 4, on: &page)
-    cells.count(region.goodShare, row, 7, on: &page)
+    cells.count(region.goodShare, row, 7, dash: "–", on: &page)
     cells.count(region.residents.map { Int($0.rounded()) }, row, 8, on: &page)
     if let mean = region.scores.mean { page.put(mean.value, row, bar, format) }
   }
@@ -106,9 +106,10 @@ enum RegionPage {
       context.styles.cell(9, Palette.muted, align: .right, bottom: Styles.hairline))
     cells.scores(scores, row, 4, on: &page)
     let statuses = context.facts.reporting.firstIndex(of: city).flatMap { context.facts.progress?.statuses[$0] }
-    cells.count(
-      statuses.map { list in Share.percent(list.count { $0 == .met || $0 == .onTrack }, of: list.count) }, row, 7,
-      on: &page)
+    let share = statuses.flatMap { list in
+      RegionFacts.goodShare(list.count { $0.isGood }, of: list.count, judged: list.count { $0.isJudged })
+    }
+    cells.count(share, row, 7, dash: "–", on: &page)
     let residents = isReporting ? Population(results).residents(of: city) : nil
     cells.count(residents.map { Int($0.rounded()) }, row, 8, on: &page)
     if let mean = scores.mean { page.put(mean.value, row, bar, look) }

@@ -14,8 +14,11 @@ struct FundersSentences: Sendable {
 
   /// The first sentence that fits in both languages, so that both files say and mark the same.
   private func fitting(_ sentences: [LocalizedText], limit: Int = TextLimits.title) -> LocalizedText {
-    sentences.first { text in Language.allCases.allSatisfy { TextLimits.length(text[$0]) <= limit } }
-      ?? sentences.last ?? LocalizedText(same: "")
+    sentences.first { fits($0, limit) } ?? sentences.last ?? LocalizedText(same: "")
+  }
+
+  private func fits(_ text: LocalizedText, _ limit: Int) -> Bool {
+    Language.allCases.allSatisfy { TextLimits.length(text[$0]) <= limit }
   }
 
   func name(_ node: Int, atStart: Bool = false) -> LocalizedText {
@@ -89,23 +92,19 @@ struct FundersSentences: Sendable {
       k > b ? "funders.targets.more" : k < b ? "funders.targets.fewer" : "funders.targets.same", values)
   }
 
-  var rankingHead: LocalizedText {
+  /// The head over the ranking, and how many of the lowest focal points it names; they are marked in the chart.
+  var ranking: (head: LocalizedText, marked: Int) {
     let ranking = funders.ranking
     guard let best = ranking.first?.node, let worst = ranking.last?.node, ranking.count > 2 else {
-      return words.both("funders.ranking.plain")
+      return (words.both("funders.ranking.plain"), 0)
     }
     var values = ["best": name(best, atStart: true), "worst": name(worst)]
-    if ranking.count > 4, let second = ranking[ranking.count - 2].node { values["second"] = name(second) }
-    let both = values["second"] == nil ? [] : [words.both("funders.ranking.two", values)]
-    return fitting(both + [words.both("funders.ranking.one", values)], limit: 62)
-  }
-
-  /// How many of the lowest focal points the head names; they are marked in the chart.
-  var markedInRanking: Int {
-    let ranking = funders.ranking
-    guard ranking.count > 2 else { return 0 }
-    guard ranking.count > 4, let second = ranking[ranking.count - 2].node else { return 1 }
-    return rankingHead.english.contains(name(second).english) ? 2 : 1
+    if ranking.count > 4, let second = ranking[ranking.count - 2].node {
+      values["second"] = name(second)
+      let both = words.both("funders.ranking.two", values)
+      if fits(both, 62) { return (both, 2) }
+    }
+    return (words.both("funders.ranking.one", values), 1)
   }
 
   var sexHead: LocalizedText {
@@ -191,7 +190,8 @@ struct FundersSentences: Sendable {
     let values = [
       "name": name(point.node), "city": context.base.name(city.city),
     ]
-    return fitting([words.both("funders.needs.title", values), words.both("funders.needs.short", values)])
+    return fitting(
+      ["funders.needs.title", "funders.needs.middle", "funders.needs.short"].map { words.both($0, values) })
   }
 
   var coverageTitle: LocalizedText {

@@ -13,6 +13,7 @@ enum RegionTable {
     var scores: NodeFacts
     var good: Int?
     var targets: Int?
+    var goodShare: Int?
     var residents: Double?
     var need: NeedFacts.City?
   }
@@ -45,9 +46,7 @@ enum RegionTable {
         make.integer("reported_pct", rows.map { $0.scores.reportedShare }),
         make.integer("targets_met_or_on_track", rows.map(\.good)),
         make.integer("targets", rows.map(\.targets)),
-        make.integer(
-          "targets_met_or_on_track_pct",
-          rows.map { row in row.targets.flatMap { $0 > 0 ? Share.percent(row.good ?? 0, of: $0) : nil } }),
+        make.integer("targets_met_or_on_track_pct", rows.map(\.goodShare)),
         make.number(
           "residents", rows.map { $0.residents.map { FixedDecimal($0, decimals: 0).value } },
           format: NumberFormats.count),
@@ -67,14 +66,17 @@ enum RegionTable {
       let head = Row(
         level: "region", region: region.name, members: region.members.count, reporting: region.reporting.count,
         scores: region.scores, good: region.targets > 0 ? region.good : nil,
-        targets: region.targets > 0 ? region.targets : nil, residents: region.residents)
+        targets: region.targets > 0 ? region.targets : nil, goodShare: region.goodShare, residents: region.residents)
       let cities = region.members.map { city -> Row in
         let position = positions[city]
         let statuses = position.flatMap { context.facts.progress?.statuses[$0] }
         return Row(
           level: "city", region: region.name, city: city,
           scores: NodeFacts(results, position == nil ? [] : [city], node: nil),
-          good: statuses.map { $0.count { $0 == .met || $0 == .onTrack } }, targets: statuses?.count,
+          good: statuses.map { $0.count { $0.isGood } }, targets: statuses?.count,
+          goodShare: statuses.flatMap { list in
+            RegionFacts.goodShare(list.count { $0.isGood }, of: list.count, judged: list.count { $0.isJudged })
+          },
           residents: position == nil ? nil : population.residents(of: city), need: needs[city])
       }
       return [head] + cities

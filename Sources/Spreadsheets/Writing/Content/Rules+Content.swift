@@ -13,27 +13,11 @@ extension DataBar: Content {
 extension ConditionalFormat: Content {
   func add(to content: inout ContentBytes) {
     range.add(to: &content)
-    condition.add(to: &content)
+    content.add(formula)
     colour.add(to: &content)
     fill.add(to: &content)
     bold.add(to: &content)
     stops.add(to: &content)
-  }
-}
-
-extension ConditionalFormat.Condition: Content {
-  func add(to content: inout ContentBytes) {
-    switch self {
-    case .formula(let text):
-      content.add(tag: 0)
-      content.add(text)
-    case .textBegins(let text):
-      content.add(tag: 1)
-      content.add(text)
-    case .textContains(let text):
-      content.add(tag: 2)
-      content.add(text)
-    }
   }
 }
 
@@ -71,9 +55,6 @@ extension DataValidation.Rule: Content {
     case .list(let name):
       content.add(tag: 3)
       content.add(name)
-    case .custom(let formula):
-      content.add(tag: 4)
-      content.add(formula)
     }
   }
 }
@@ -88,9 +69,6 @@ extension DataValidation.Bounds: Content {
     case .atLeast(let low):
       content.add(tag: 1)
       low.add(to: &content)
-    case .atMost(let high):
-      content.add(tag: 2)
-      high.add(to: &content)
     }
   }
 }

@@ -35,9 +35,6 @@ extension SheetWriter {
     case .list(let name):
       options.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
       options.value_formula = strings("=" + name)
-    case .custom(let formula):
-      options.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
-      options.value_formula = strings(formula)
     }
     let range = validation.range
     let code = worksheet_data_validation_range(
@@ -73,9 +70,6 @@ extension lxw_data_validation {
       maximum_number = high
     case .atLeast(let number):
       criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
-      value_number = number
-    case .atMost(let number):
-      criteria = UInt8(LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO.rawValue)
       value_number = number
     }
   }

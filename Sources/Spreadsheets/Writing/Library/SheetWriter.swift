@@ -63,10 +63,6 @@ struct SheetWriter {
     options.format_cells = allowed.contains(.formatCells) ? 1 : 0
     options.format_columns = allowed.contains(.formatColumns) ? 1 : 0
     options.format_rows = allowed.contains(.formatRows) ? 1 : 0
-    options.insert_rows = allowed.contains(.insertRows) ? 1 : 0
-    options.delete_rows = allowed.contains(.deleteRows) ? 1 : 0
-    options.sort = allowed.contains(.sort) ? 1 : 0
-    options.autofilter = allowed.contains(.autofilter) ? 1 : 0
     worksheet_protect(worksheet, nil, &options)
   }
 }

@@ -1,14 +1,9 @@
 /// One line at a side of a cell.
 public struct Border: Hashable, Sendable {
   /// The kinds of line that all programs draw alike.
-  public enum Style: UInt8, Sendable, CaseIterable {
+  public enum Style: UInt8, Sendable {
     case thin = 1
     case medium = 2
-    case dashed = 3
-    case dotted = 4
-    case thick = 5
-    case double = 6
-    case hair = 7
   }
 
   public var style: Style

@@ -2,17 +2,12 @@
 ///
 /// Reports colour their cells themselves.
 public struct ConditionalFormat: Equatable, Sendable {
-  /// When the format applies.
-  public enum Condition: Hashable, Sendable {
-    /// A formula relative to the range's first cell: `=LEFT($L7,1)="!"`. At most 255 characters.
-    case formula(String)
-    case textBegins(String)
-    /// Upper and lower case differ.
-    case textContains(String)
-  }
-
   public var range: CellRange
-  public var condition: Condition
+  /// When the format applies, relative to the range's first cell: `=LEFT($L7,1)="!"`. At most 255 characters.
+  ///
+  /// The library's own conditions on texts are no choice: it derives wrong formulas from them, names the range's last
+  /// column, and counts bytes where the text has characters, so that a condition on a Thai word or on "○" never holds.
+  public var formula: String
   public var colour: Colour?
   public var fill: Colour?
   public var bold: Bool
@@ -20,11 +15,11 @@ public struct ConditionalFormat: Equatable, Sendable {
   public var stops: Bool
 
   public init(
-    range: CellRange, condition: Condition, colour: Colour? = nil, fill: Colour? = nil, bold: Bool = false,
+    range: CellRange, formula: String, colour: Colour? = nil, fill: Colour? = nil, bold: Bool = false,
     stops: Bool = false
   ) {
     self.range = range
-    self.condition = condition
+    self.formula = formula
     self.colour = colour
     self.fill = fill
     self.bold = bold

@@ -4,7 +4,6 @@ public struct DataValidation: Equatable, Sendable {
   public enum Bounds: Hashable, Sendable {
     case between(Double, Double)
     case atLeast(Double)
-    case atMost(Double)
   }
 
   /// What may be entered.
@@ -16,8 +15,6 @@ public struct DataValidation: Equatable, Sendable {
     /// A choice from the cells of a defined name of the workbook. There are no inline lists: long ones crash the
     /// library.
     case list(definedName: String)
-    /// A formula relative to the range's first cell, at most 255 characters.
-    case custom(String)
   }
 
   /// Whether another entry is refused or only asked about.

@@ -6,8 +6,4 @@ public struct SheetProtection: OptionSet, Hashable, Sendable {
   public static let formatCells = SheetProtection(rawValue: 1)
   public static let formatColumns = SheetProtection(rawValue: 2)
   public static let formatRows = SheetProtection(rawValue: 4)
-  public static let insertRows = SheetProtection(rawValue: 8)
-  public static let deleteRows = SheetProtection(rawValue: 16)
-  public static let sort = SheetProtection(rawValue: 32)
-  public static let autofilter = SheetProtection(rawValue: 64)
 }

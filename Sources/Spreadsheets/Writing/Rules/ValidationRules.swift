@@ -16,9 +16,6 @@ enum ValidationRules {
       guard references.lists.contains(name) else {
         throw WorkbookFault(.unknownReference, sheet: sheet, cell: cell, "no defined name '\(name)'")
       }
-    case .custom(let formula):
-      // The library does not know Excel's limit; a longer formula makes Excel repair the file.
-      try TextRules.check(formula: formula, atMost: TextRules.formula, sheet: sheet, cell: cell)
     }
   }
 
@@ -28,7 +25,7 @@ enum ValidationRules {
     let numbers =
       switch bounds {
       case .between(let low, let high): [low, high]
-      case .atLeast(let number), .atMost(let number): [number]
+      case .atLeast(let number): [number]
       }
     let areUsable = numbers.allSatisfy { $0.isFinite && (!whole || $0 == $0.rounded()) }
     guard areUsable, numbers == numbers.sorted() else {

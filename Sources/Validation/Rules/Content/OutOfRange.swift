@@ -22,7 +22,7 @@ struct OutOfRange: CityRule {
           self, at: index, in: city.round,
           [
             "value": shown(value), "low": shown(plausible.lowerBound), "high": shown(plausible.upperBound),
-            "unit": city.plan.catalogue.unit(of: series.variable).label.english,
+            "unit": city.plan.catalogue.unit(of: series.variable).id,
           ])
       }
     }

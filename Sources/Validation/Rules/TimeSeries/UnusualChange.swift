@@ -41,7 +41,7 @@ extension ChangeThresholds {
   private func exceeds(_ absolute: Double?, _ relative: Double?, _ step: CityObservations.Step) -> Bool {
     let change = abs(step.to - step.from)
     let passesAbsolute = absolute.map { change > $0 }
-    guard let relative, step.from > 0, step.from >= minimumBase else { return passesAbsolute ?? false }
+    guard let relative, step.from > 0, step.from >= minimumBase ?? 0 else { return passesAbsolute ?? false }
     return (passesAbsolute ?? true) && change / step.from * 100 > relative
   }
 }
@@ -51,7 +51,9 @@ extension CityObservations {
   func details(of step: Step, _ variable: VariableID) -> [String: String] {
     let kind = plan.kinds[variable.index]
     let isRelative = (kind == .count || kind == .amount) && step.from != 0
-    let number = isRelative ? 100 * (step.to / step.from - 1) : step.to - step.from
+    // Of an earlier value below 0 the quotient falls where the figure rises.
+    let share = isRelative ? 100 * (step.to / step.from - 1) : 0
+    let number = isRelative ? (step.from < 0 ? -share : share) : step.to - step.from
     let suffix = isRelative ? " %" : kind == .rate ? " pp" : ""
     return [
       "from": shown(step.from), "to": shown(step.to),

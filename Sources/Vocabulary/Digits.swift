@@ -1,0 +1,17 @@
+extension Int {
+  /// The digits of a month or a day: `07`.
+  public var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
+}
+
+extension Sequence<UInt8> {
+  /// Two lower-case digits a byte, as checksums are written.
+  public var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in self {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
