@@ -7,7 +7,7 @@ import Vocabulary
 /// The measures that moved most, with their direction, effect, flag and evidence.
 enum ChangePage {
   private static let barLimit = 12.0
-  private static let widths = [1.8, 19.2, 13, 48, 11.4, 11.4, 12.6, 1.8, 13.2, 10.8, 16.8, 1.8, 16.8, 10.8]
+  private static let widths = [1.8, 19.2, 15, 46, 11.4, 11.4, 12.6, 1.8, 13.2, 10.8, 16.8, 1.8, 16.8, 10.8]
 
   static func sheet(_ context: EvaluationContext) -> Sheet {
     let (words, styles) = (context.words, context.styles)

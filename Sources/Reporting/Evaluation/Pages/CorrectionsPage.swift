@@ -4,7 +4,7 @@ import Vocabulary
 
 /// The register of corrections: which reported figures are not used as they came, who decided so, and why.
 enum CorrectionsPage {
-  private static let widths = [1.8, 20, 27, 7, 14, 11, 11, 1.8, 14, 28, 22]
+  private static let widths = [1.8, 20, 27, 7, 14, 11, 11, 1.8, 14, 27, 1.8, 22]
   /// Beyond, the table and the file have the rest.
   static let mostShown = 60
 
@@ -41,7 +41,7 @@ enum CorrectionsPage {
     let heads: [(column: Int, key: String, isNumber: Bool)] = [
       (1, "city", false), (2, "revisions.figure", false), (3, "revisions.year", true), (4, "corrections.action", false),
       (5, "corrections.reported", true), (6, "corrections.used", true), (8, "corrections.outcome", false),
-      (9, "corrections.reason", false), (10, "corrections.decided", false),
+      (9, "corrections.reason", false), (11, "corrections.decided", false),
     ]
     page.height(17, 7)
     page.height(16, 8)
@@ -93,13 +93,13 @@ enum CorrectionsPage {
       styles.cell(
         9.5, bold: isOff, isOff ? Finding.Severity.error.look.text : Palette.text, wraps: true, bottom: line))
     page.put(reason, row, 9, text)
-    page.put(decided, row, 10, styles.cell(9, Palette.muted, wraps: true, bottom: line))
+    page.put(decided, row, 11, styles.cell(9, Palette.muted, wraps: true, bottom: line))
     page.sheet.setHeight(
       styles.height(
         of: [
           (names.joined(separator: "\n"), widths[1], styles.font(10)), (figure, widths[2], styles.font(9.5)),
           (action, widths[4], styles.font(9.5)), (outcome, widths[8], styles.font(9.5, bold: isOff)),
-          (reason, widths[9], styles.font(9.5)), (decided, widths[10], styles.font(9)),
+          (reason, widths[9], styles.font(9.5)), (decided, widths[11], styles.font(9)),
         ], minimum: 30), row: row)
   }
 

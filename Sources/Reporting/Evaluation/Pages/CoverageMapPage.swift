@@ -9,8 +9,8 @@ enum CoverageMapPage {
 
   static func sheet(_ context: EvaluationContext) -> Sheet {
     var map = CoverageMap(context)
-    map.blocks()
     map.legend()
+    map.blocks()
     return map.finished()
   }
 
@@ -22,6 +22,7 @@ enum CoverageMapPage {
     private let widths: [Double]
     private var page: Page
     private var row = 7
+    private var hasBlock = false
     private var breaks: [Int] = []
 
     init(_ context: EvaluationContext) {
@@ -87,11 +88,11 @@ enum CoverageMapPage {
 
     private mutating func heads(_ key: String, _ columns: [(node: Framework.Node, subject: CoverageFacts.Subject)]) {
       let (words, styles) = (context.words, context.styles)
-      if row > 7 {
-        page.height(12, row)
-        row += 1
-        breaks.append(row)
-      }
+      page.height(12, row)
+      row += 1
+      // The first stands below the signs.
+      if hasBlock { breaks.append(row) }
+      hasBlock = true
       for (offset, points) in [22.0, 30, 29].enumerated() { page.height(points, row + offset) }
       page.put(
         styles.pair(words(key), words.other(key), size: 11, secondSize: 9), row, 1,
@@ -133,21 +134,20 @@ enum CoverageMapPage {
     /// Each state's sign, word and count in the whole framework.
     mutating func legend() {
       let (words, styles) = (context.words, context.styles)
-      page.height(12, row)
-      page.height(19, row + 1)
-      page.height(16, row + 2)
-      page.height(18, row + 3)
-      page.put("\(words("signs"))  ·  \(words.other("signs"))", row + 1, 1, styles.cell(9, bold: true, Palette.ink))
-      page.put(words("coverage_map.counts"), row + 3, 1, styles.cell(9, Palette.muted))
+      page.height(19, row)
+      page.height(16, row + 1)
+      page.height(18, row + 2)
+      page.put("\(words("signs"))  ·  \(words.other("signs"))", row, 1, styles.cell(9, bold: true, Palette.ink))
+      page.put(words("coverage_map.counts"), row + 2, 1, styles.cell(9, Palette.muted))
       for (position, state) in CoverageState.allCases.enumerated() {
         let column = CoverageMapPage.firstColumn + position
-        page.put("\(state.sign) \(words(state.key))", row + 1, column, styles.cell(9, Palette.ink, align: .centre))
-        page.put(words.other(state.key), row + 2, column, styles.cell(8.5, Palette.muted, align: .centre))
+        page.put("\(state.sign) \(words(state.key))", row, column, styles.cell(9, Palette.ink, align: .centre))
+        page.put(words.other(state.key), row + 1, column, styles.cell(8.5, Palette.muted, align: .centre))
         page.put(
-          Double(facts.overall[state]), row + 3, column,
+          Double(facts.overall[state]), row + 2, column,
           styles.cell(10, bold: true, Palette.ink, number: NumberFormats.count, align: .centre))
       }
-      row += 4
+      row += 3
     }
 
     consuming func finished() -> Sheet {
