@@ -117,6 +117,7 @@ extension RunSummary {
     var copy = self
     copy.outputs = []
     copy.returned = []
+    copy.refused = []
     return copy
   }
 }

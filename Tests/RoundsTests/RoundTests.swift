@@ -245,6 +245,7 @@ import Vocabulary
     try write(["xx-a,population,_T,2025,9000,persons,,"], to: "again.csv", in: workspace)
     let summary = try run(workspace)
     #expect(summary.citiesReporting == 2)
+    #expect(summary.refused.map { $0.split(separator: "/").last } == ["again.csv", "xx-a.xlsx"])
     let findings = try text(workspace, "findings.csv").split(separator: "\r\n").filter { $0.contains(",R001,") }
     #expect(findings.count == 2)
     #expect(findings.allSatisfy { $0.contains("again.csv") && $0.contains("xx-a.xlsx") })
@@ -258,7 +259,8 @@ import Vocabulary
     try Data("hello".utf8).write(to: URL(fileURLWithPath: submission(workspace, "notes.docx")))
     let summary = try run(workspace)
     #expect(summary.citiesReporting == 1)
-    #expect(summary.refusedFiles == 2)
+    #expect(
+      summary.refused.map { $0.split(separator: "/").last } == ["xx-b.xlsx", "xx-c.xlsx"])
     let findings = try text(workspace, "findings.csv")
     for code in ["F001", "F010", "R005"] { #expect(findings.contains(",\(code),"), "\(code)") }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Vocabulary
 
 /// `manifest.json` of a release: what it was made from, by what, and what it consists of.
 struct Manifest: Codable, Equatable {
@@ -125,6 +126,12 @@ struct Manifest: Codable, Equatable {
       cure: "gnlc \(head.version) published it: use that version or a newer one in this workspace")
   }
 
+  private var refused: [String] {
+    inputs.filter { input in
+      input.account.map { $0.observations == 0 && $0.mapping == SourceFile.submission } ?? false
+    }.map(\.path)
+  }
+
   /// What the run told its user, told again.
   func summary(isUnchanged: Bool) -> RunSummary {
     RunSummary(
@@ -133,7 +140,8 @@ struct Manifest: Codable, Equatable {
       citiesReporting: cities.reporting, citiesExpected: cities.expected,
       files: inputs.count { $0.account != nil }, read: reconciliation.read, observations: reconciliation.observations,
       blanks: reconciliation.blanks, excluded: reconciliation.excluded, rejected: reconciliation.rejected,
-      errors: findings.errors, warnings: findings.warnings, infos: findings.infos, refusedFiles: refusedFiles,
+      errors: findings.errors, warnings: findings.warnings, infos: findings.infos, refusedFiles: refused.count,
+      refused: refused,
       isUnchanged: isUnchanged)
   }
 }

@@ -33,8 +33,10 @@ public struct RunSummary: Sendable, Encodable {
   public var errors: Int
   public var warnings: Int
   public var infos: Int
-  /// Submissions or sources of which nothing was taken.
+  /// How many submissions nothing was taken of.
   public var refusedFiles: Int
+  /// Their names, below the workspace.
+  public var refused: [String]
   /// Whether the release was there already, made from the same inputs.
   public var isUnchanged: Bool
   /// What became of the programme's warehouse, after the release was shown.

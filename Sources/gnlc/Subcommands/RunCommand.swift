@@ -149,6 +149,9 @@ struct RunCommand: ParsableCommand {
     return summary
   }
 
+  /// A hundred names are read by nobody.
+  private static let mostNamed = 5
+
   private func report(_ summary: RunSummary, in workspace: Workspace) throws {
     if json { return try Console.json(summary) }
     let folder = summary.folder.fromHere(in: workspace)
@@ -175,8 +178,10 @@ struct RunCommand: ParsableCommand {
         findings  \(summary.errors) errors, \(summary.warnings) warnings, \(summary.infos) for information
       """)
     if summary.errors > 0, !dryRun {
-      let refused = summary.refusedFiles > 0 ? "; files of which nothing was taken: \(summary.refusedFiles)" : ""
-      Console.output("            errors first, with file and cell: \(folder)/findings.csv\(refused)")
+      Console.output("            errors first, with file and cell: \(folder)/findings.csv")
+      for file in summary.refused.prefix(Self.mostNamed) { Console.output("            nothing was taken of \(file)") }
+      let more = summary.refused.count - Self.mostNamed
+      if more > 0 { Console.output("            … and of \(more) more") }
     }
     guard !dryRun else {
       return Console.output("  nothing was written; workbooks to send back: \(summary.returned.count)")

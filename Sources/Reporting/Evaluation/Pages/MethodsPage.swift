@@ -15,7 +15,7 @@ enum MethodsPage {
     static let all = [code, name, formula, scale, evidence, source]
   }
 
-  private static let widths = [1.8, 12, 42, 1.2, 56, 1.2, 34, 1.2, 16, 1.2, 22]
+  private static let widths = [1.8, 16, 38, 1.2, 56, 1.2, 34, 1.2, 16, 1.2, 22]
   private static let headRow = 7
 
   static func sheet(_ context: EvaluationContext) -> Sheet {
