@@ -26,7 +26,7 @@ SWIFT_FILES = Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/So
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests setup-packaging build run test coverage roundtrip workbooks every-fault hostile failures asan tsan guides docs pictures fuzz lint format reference \
+.PHONY: help setup setup-tests setup-packaging build run test coverage roundtrip workbooks typecheck every-fault hostile failures asan tsan guides docs pictures fuzz lint format reference \
   bench install uninstall sbom check-sbom deb check-deb hooks clean
 
 help: ## list the verbs
@@ -75,6 +75,9 @@ asan: setup ## run all tests under the address sanitizer, in a build of its own
 
 tsan: setup ## run all tests under the thread sanitizer, in a build of its own
 	$(SWIFT) test --sanitize=thread --scratch-path .build-tsan
+
+typecheck: ## whether benchmarks and fuzzers still fit the program, in seconds (after make test)
+	Tests/Scripts/typecheck.sh
 
 every-fault: ## one form with a fault of every kind: each found at its cell, sent back, mended (after make test)
 	$(PYTHON) Tests/Scripts/every-fault.py .build/debug/gnlc
