@@ -59,8 +59,9 @@ public struct Intake: Sendable {
   private func refusedSubmissions(_ files: [IngestedFile], _ findings: inout [Finding]) -> Set<Int> {
     var refused: Set<Int> = []
     var filesOfCity: [CityID: [Int]] = [:]
-    for (index, file) in files.enumerated() where file.mapping == SourceMapping.tidyID {
-      let cities = file.cities
+    let citiesOfFiles = files.concurrentMap { $0.mapping == SourceMapping.tidyID ? $0.cities : nil }
+    for (index, (file, cities)) in zip(files, citiesOfFiles).enumerated() {
+      guard let cities else { continue }
       for city in cities { filesOfCity[city, default: []].append(index) }
       if cities.count > 1 {
         refused.insert(index)

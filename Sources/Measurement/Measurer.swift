@@ -84,6 +84,7 @@ public struct Measurer: Sendable {
     _ id: IndicatorID, _ city: CityID, _ numerator: [VariableID], _ denominator: [VariableID], _ factor: Double,
     _ inputs: CityInputs, into values: inout [IndicatorValue]
   ) {
+    let isRate = catalogue.unit(of: id).kind == .rate
     for (index, first) in inputs[numerator[0]] where first.key.period.isAnnual {
       let above = inputs.sum(numerator, first.key.breakdown, first.key.period)
       let below = inputs.sum(denominator, first.key.breakdown, first.key.period)
@@ -102,7 +103,7 @@ public struct Measurer: Sendable {
         continue
       }
       var status = above.status.combined(with: below.status)
-      if catalogue.unit(of: id).kind == .rate, bottom < catalogue.rules.minimumDenominator {
+      if isRate, bottom < catalogue.rules.minimumDenominator {
         status = status.combined(with: .lowReliability)
       }
       values.append(

@@ -51,7 +51,7 @@ import Vocabulary
       let isLevel = row["METHOD"] == "oecd" && row["CATEGORY"] != ""
       #expect((row["STATUS"] == "") == (row["REASON_CODE"] != "") || isLevel, "\(row)")
       #expect(row["PARAMETERS"]?.contains("provisional=used") == true)
-      #expect(row["METHOD_VERSION"] == "gnlc-method 2026.2")
+      #expect(row["METHOD_VERSION"] == "gnlc-method 2026.3")
     }
     #expect(rows.contains { $0["METHODS_AGREE"] == "no" })
     #expect(rows.contains { $0["METHODS_AGREE"] == "yes" })

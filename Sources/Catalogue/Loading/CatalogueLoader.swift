@@ -19,13 +19,15 @@ public enum CatalogueLoader {
   public static func load(_ files: [CatalogueFile]) -> Outcome {
     let log = FaultLog()
     var drafts = Drafts()
-    for file in files.sorted(by: { $0.path < $1.path }) {
+    let files = files.sorted { $0.path < $1.path }
+    let composed = files.concurrentMap { YAMLValue.composed($0.text) }
+    for (file, composed) in zip(files, composed) {
       guard let role = FileRole(path: file.path) else {
         log.file = file.path
         log.report("nothing is known of a file by this name in this place", line: 1)
         continue
       }
-      guard let root = YAMLValue.parse(file, into: log) else { continue }
+      guard let root = YAMLValue.root(of: composed, file, into: log) else { continue }
       switch role {
       case .codes: drafts.readCodes(root)
       case .variables: drafts.readVariables(root)

@@ -11,21 +11,38 @@ public struct YAMLValue {
 
   /// The root of a file, or nil (with a fault) where the text is no YAML or empty.
   public static func parse(_ file: CatalogueFile, into log: FaultLog) -> YAMLValue? {
-    log.file = file.path
+    root(of: composed(file.text), file, into: log)
+  }
+
+  /// The tree of a text, or what keeps it from being one. It is handed on whole: who made it keeps nothing of it.
+  enum Composed: @unchecked Sendable {
+    case tree(Node)
+    case fault(String, line: Int)
+  }
+
+  /// Most of the time that a file takes; knows nothing of other files, so that many can be composed at once.
+  static func composed(_ text: String) -> Composed {
     do {
       // Types come from what is asked for, not from guesses at the look of a text: without them keys that read alike are the
       // same key, quoted or not. The encoding is not left to the environment.
-      guard let node = try Yams.compose(yaml: file.text, .basic, .default, .utf8) else {
-        log.report("the file is empty", line: 1)
-        return nil
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+        return .fault("the file is empty", line: 1)
       }
-      return YAMLValue(node: node, log: log)
+      return .tree(node)
     } catch let error as YamlError {
       let (problem, line) = describe(error)
-      log.report("not valid YAML: \(problem)", line: line)
-      return nil
+      return .fault("not valid YAML: \(problem)", line: line)
     } catch {
-      log.report("not valid YAML: \(error)", line: 1)
+      return .fault("not valid YAML: \(error)", line: 1)
+    }
+  }
+
+  static func root(of composed: Composed, _ file: CatalogueFile, into log: FaultLog) -> YAMLValue? {
+    log.file = file.path
+    switch composed {
+    case .tree(let node): return YAMLValue(node: node, log: log)
+    case .fault(let message, let line):
+      log.report(message, line: line)
       return nil
     }
   }

@@ -158,7 +158,7 @@ struct CodeReader: Sendable {
   }
 
   private mutating func resolved(_ target: SourceMapping.Target, column: Int) -> CodeReading<Target> {
-    guard let id = context.catalogue.variableID(target.variable) else {
+    guard let id = setting.context.catalogue.variableID(target.variable) else {
       let near = nearest(target.variable, in: context.catalogue.variables.lazy.map(\.id))
       return .problem("C003", column: column, ["seen": target.variable, "near": near])
     }
@@ -235,7 +235,7 @@ struct CodeReader: Sendable {
     let column = plan.unitColumn
     guard column >= 0, row[column] != 0, let rule = mapping.unit else { return nil }
     let number = row[column]
-    let wanted = context.variableUnits[target.variable.index]
+    let wanted = setting.context.variableUnits[target.variable.index]
     if number < units.count, units[number] == wanted { return nil }
     let text = Notation.trimmed(interners[column].texts[number])
     while units.count <= number { units.append(nil) }
