@@ -1,9 +1,7 @@
-import Synchronization
-
 /// Answers of a function that is asked the same few questions again and again, from any thread. The function's own values are the
 /// only ones that come out, so that it stays a function.
 public final class Remembered<Question: Hashable & Sendable, Answer: Sendable>: Sendable {
-  private let answers = Mutex<[Question: Answer]>([:])
+  private let answers = Guarded<[Question: Answer]>([:])
 
   public init() {}
 

@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct ImportTests {
   static let allowed: [String: Set<String>] = [
     "Spreadsheets": ["CExpat", "CZip", "CXlsxWriter", "Foundation", "Glibc", "Synchronization", "Dispatch"],
-    "Vocabulary": ["Dispatch", "Synchronization"],
+    "Vocabulary": ["Dispatch", "Glibc"],
     "Catalogue": ["Vocabulary", "Yams"],
     "Templates": ["Vocabulary", "Spreadsheets", "Catalogue", "Crypto", "Foundation"],
     "Ingestion": ["Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Dispatch", "Foundation", "Glibc"],
@@ -21,7 +21,7 @@ import Vocabulary
     "Warehouse": ["Spreadsheets", "GRDB", "GRDBSQLite", "Foundation"],
     "Rounds": [
       "Vocabulary", "Spreadsheets", "Catalogue", "Templates", "Ingestion", "Validation", "Measurement",
-      "Normalisation", "Trends", "Reporting", "Warehouse", "Crypto", "Foundation", "Synchronization",
+      "Normalisation", "Trends", "Reporting", "Warehouse", "Crypto", "Foundation",
     ],
     "gnlc": [
       "Vocabulary", "Spreadsheets", "Catalogue", "Ingestion", "Validation", "Reporting", "Rounds", "ArgumentParser",

@@ -1,6 +1,7 @@
 import Foundation
 import GNLCTestSupport
 import Testing
+import Vocabulary
 
 /// The program as a person or a cron job meets it: text, streams and exit codes.
 @Suite struct CommandTests {
@@ -50,8 +51,9 @@ import Testing
     process.standardError = errors
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    let trouble = errors.fileHandleForReading.readDataToEndOfFile()
+    // Both at once: a program that fills one pipe waits until somebody reads it.
+    let (said, told) = (output.fileHandleForReading, errors.fileHandleForReading)
+    let (text, trouble) = concurrently({ said.readDataToEndOfFile() }, { told.readDataToEndOfFile() })
     process.waitUntilExit()
     return Outcome(
       code: process.terminationStatus, output: String(decoding: text, as: UTF8.self),

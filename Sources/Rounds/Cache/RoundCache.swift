@@ -1,7 +1,6 @@
 import Foundation
 import Ingestion
 import Spreadsheets
-import Synchronization
 import Vocabulary
 
 /// `Reports/<programme>/.cache/<round>/`: what the last run of a round understood and wrote, found again by the digest of all that
@@ -18,7 +17,7 @@ final class RoundCache: Sendable {
   /// The program and everything that defines a round, but for what cities sent.
   let definitions: String
   /// Names of parsed files that this run has use for.
-  private let used = Mutex<Set<String>>([])
+  private let used = Guarded<Set<String>>([])
   private let known: WorkbookIndex
   /// Whether its folder is there and no link: a run does without rather than fail.
   private let isUsable: Bool

@@ -2,7 +2,6 @@ import Catalogue
 import Foundation
 import GNLCTestSupport
 import Spreadsheets
-import Synchronization
 import Testing
 import Vocabulary
 
@@ -16,8 +15,8 @@ enum SampleWorkbook {
   }
 
   /// Results and workbooks are made once for all tests.
-  private static let results = Mutex<[FictionalNetwork: RoundResults]>([:])
-  private static let workbooks = Mutex<[Edition: Workbook]>([:])
+  private static let results = Guarded<[FictionalNetwork: RoundResults]>([:])
+  private static let workbooks = Guarded<[Edition: Workbook]>([:])
 
   private struct Edition: Hashable {
     var network: FictionalNetwork

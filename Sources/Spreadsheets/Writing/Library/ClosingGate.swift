@@ -11,18 +11,15 @@ final class ClosingGate: Sendable {
   static let library = ClosingGate()
 
   /// The moment that most workbooks have: that of the first.
-  private let common = Mutex<Int64?>(nil)
+  private let common = Atomic<Int64>(.min)
   // Allocated once and never given back: locks must not move.
   private nonisolated(unsafe) let lock = UnsafeMutablePointer<pthread_rwlock_t>.allocate(capacity: 1)
 
   private init() { pthread_rwlock_init(lock, nil) }
 
   func pass<Result>(workbookOf created: Int64, _ close: () -> Result) -> Result {
-    let isCommon = common.withLock { common in
-      if common == nil { common = created }
-      return common == created
-    }
-    if isCommon { pthread_rwlock_rdlock(lock) } else { pthread_rwlock_wrlock(lock) }
+    let first = common.compareExchange(expected: .min, desired: created, ordering: .sequentiallyConsistent)
+    if first.exchanged || first.original == created { pthread_rwlock_rdlock(lock) } else { pthread_rwlock_wrlock(lock) }
     defer { pthread_rwlock_unlock(lock) }
     return close()
   }
