@@ -37,7 +37,9 @@ struct SharedTexts {
   @inline(__always)
   private func write(_ index: UInt32, _ format: FormatStore.Pointer, row: UInt32, column: UInt16) -> lxw_error {
     let code = worksheet_write_number(worksheet, row, column, 0, format)
-    guard code == LXW_NO_ERROR, let cell = worksheet.pointee.array[Int(column)] else { return code }
+    guard code == LXW_NO_ERROR else { return code }
+    // Where the row were not held back, a zero would stand for the text.
+    guard let cell = worksheet.pointee.array[Int(column)] else { return LXW_ERROR_FEATURE_NOT_SUPPORTED }
     cell.pointee.type = STRING_CELL
     cell.pointee.u.string_id = Int32(index)
     return code
