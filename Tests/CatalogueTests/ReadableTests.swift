@@ -29,6 +29,10 @@ import Vocabulary
       english: "the part Female (140,000) is larger than the total (138,400)",
       thai: "ส่วน หญิง (140,000) มากกว่ายอดรวม (138,400)"),
     Said(
+      code: "C020", details: ["part": "1400", "breakdown": "sex=F", "total": "1384.5"],
+      english: "the part Female (1,400) is larger than the total (1,384.5)",
+      thai: "ส่วน หญิง (1,400) มากกว่ายอดรวม (1,384.5)"),
+    Said(
       code: "C020", details: ["part": "9", "breakdown": "district=north;sex=M", "total": "8"],
       english: "the part district=north · Male (9) is larger than the total (8)",
       thai: "ส่วน district=north · ชาย (9) มากกว่ายอดรวม (8)"),

@@ -44,9 +44,11 @@ extension Texts {
           .joined(separator: ", ")
       case "change": copy.details[name] = text.hasSuffix(" pp") ? points(text, language) : Self.grouped(text)
       default:
+        let least = Self.figures.contains(name) ? 4 : 5
         // Several names stand in one detail, too.
         copy.details[name] = text.split(separator: ", ", omittingEmptySubsequences: false)
-          .map { catalogue.label(of: String($0), language) ?? Self.grouped(String($0)) }.joined(separator: ", ")
+          .map { catalogue.label(of: String($0), language) ?? Self.grouped(String($0), from: least) }
+          .joined(separator: ", ")
       }
     }
     return copy
@@ -63,12 +65,19 @@ extension Texts {
     text.dropLast(2) + label("checks.percentage_points")[language]
   }
 
-  /// A number of five digits and more with its thousands apart; other texts as they are.
-  static func grouped(_ text: String) -> String {
+  /// Details that hold a figure and never a year, which has four digits as well.
+  private static let figures: Set<String> = [
+    "value", "from", "to", "total", "sum", "part", "parts", "whole", "female", "male", "median", "low", "high",
+  ]
+
+  /// A number with its thousands apart; other texts as they are.
+  /// - Parameter least: The digits of the smallest number that is written so.
+  static func grouped(_ text: String, from least: Int = 5) -> String {
     let sign = text.first == "-" || text.first == "+" ? 1 : 0
     let digits = text.dropFirst(sign).prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(sign + digits.count)
-    guard (5...15).contains(digits.count), rest.isEmpty || rest.first == "." || rest.first == " " else { return text }
+    let isNumber = rest.isEmpty || rest.first == "." || rest.first == " "
+    guard (least...15).contains(digits.count), isNumber else { return text }
     var groups: [Substring] = []
     var left = digits
     while !left.isEmpty {

@@ -186,7 +186,7 @@ struct ToFixSheet {
   private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 
   private func problem(_ finding: Finding) -> [TextRun] {
-    let (message, fix) = book.catalogue.readable(finding.grouped)
+    let (message, fix) = book.catalogue.readable(finding)
     var runs = [
       TextRun(voice.first(message) + "\n", font: look.font(10)),
       TextRun("› " + voice.first(fix), font: look.font(10, bold: true, Palette.ink)),
@@ -196,22 +196,5 @@ struct ToFixSheet {
         TextRun("\n\(sentence(message[second])) \(sentence(fix[second]))", font: look.font(8.5, Palette.muted)))
     }
     return runs
-  }
-}
-
-extension Finding {
-  /// Details that hold a figure.
-  private static let figures: Set<String> = [
-    "value", "from", "to", "total", "sum", "part", "parts", "whole", "female", "male", "median", "low", "high",
-  ]
-
-  /// The same with separators in its whole figures, for a sentence.
-  fileprivate var grouped: Finding {
-    var copy = self
-    for (key, text) in details where Self.figures.contains(key) && text.count > 3 && text.first != "0" {
-      guard text.allSatisfy(\.isNumber), let number = Int(text) else { continue }
-      copy.details[key] = NumberText.text(Double(number), decimals: 0)
-    }
-    return copy
   }
 }

@@ -42,7 +42,7 @@ extension CitySentences {
       text: words.both(
         key,
         [
-          "n": .count(warnings.count), "message": context.catalogue.readable(first.grouped).message,
+          "n": .count(warnings.count), "message": context.catalogue.readable(first).message,
           "name": context.catalogue.variableID(first.origin.variable).map { context.catalogue[$0].label }
             ?? LocalizedText(same: ""),
         ]))
@@ -181,19 +181,5 @@ extension CitySentences {
           "h": LocalizedText(same: hours.done.shortest), "all": number(hours.all),
           "left": LocalizedText(same: hours.left.shortest), "k": .count(hours.reported), "m": .count(hours.missing),
         ]))
-  }
-}
-
-extension Finding {
-  /// Details that hold a figure.
-  private static let figures: Set<String> = [
-    "value", "from", "to", "total", "sum", "part", "parts", "whole", "female", "male", "median", "low", "high",
-  ]
-
-  /// The same with separators in its figures, for a sentence.
-  fileprivate var grouped: Finding {
-    var copy = self
-    for (key, text) in details where Self.figures.contains(key) { copy.details[key] = LocalizedText.grouped(text) }
-    return copy
   }
 }
