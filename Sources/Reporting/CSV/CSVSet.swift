@@ -32,17 +32,6 @@ public enum CSVSet {
     FindingsCSV.table(findings, catalogue: catalogue, runID: runID)
   }
 
-  /// Cities a part: enough rows to be worth a task, few enough to stay small.
-  static let citiesPerPart = 32
-
-  static func partCount(_ results: RoundResults) -> Int {
-    (results.registry.cities.count + citiesPerPart - 1) / citiesPerPart
-  }
-
-  static func cities(ofPart part: Int, _ results: RoundResults) -> Range<Int> {
-    part * citiesPerPart..<min(results.registry.cities.count, (part + 1) * citiesPerPart)
-  }
-
   /// A field whose description stands in the texts under `csv.<name>`, or `csv.<file>.<name>` where a file gives it a meaning of
   /// its own.
   static func field(
@@ -93,30 +82,6 @@ struct SharedFields: Sendable {
       $0.code(city.id)
       $0.text(city.name.english)
       $0.text(city.name.thai)
-    }
-  }
-}
-
-/// The fields of the city at hand: rows come city by city.
-struct CityFields {
-  private let registry: CityRegistry
-  private var city: CityID
-  private var fields: CSVFields
-
-  /// - Precondition: The registry has a city.
-  init(_ registry: CityRegistry, first city: Int) {
-    self.registry = registry
-    self.city = CityID(city)
-    fields = SharedFields.city(registry[self.city])
-  }
-
-  subscript(id: CityID) -> CSVFields {
-    mutating get {
-      if id != city {
-        city = id
-        fields = SharedFields.city(registry[id])
-      }
-      return fields
     }
   }
 }

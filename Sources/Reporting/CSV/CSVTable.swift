@@ -38,15 +38,32 @@ public struct CSVTable: Sendable {
   /// Writes a part's rows. Parts in order make the file.
   public var part: @Sendable (Int, inout CSVWriter) -> Void
 
-  /// The bytes of the file, piece by piece: the header, then each part. One buffer serves for all, since making room for tens of
-  /// megabytes anew takes longer than writing them.
+  /// The bytes of the file, piece by piece, from one buffer: few enough at a time that a core still has them at hand when they are
+  /// hashed and written.
   public func forEachPiece<Failure: Error>(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
     var csv = CSVWriter(header: fields.map(\.name))
-    try body(csv.bytes)
     for index in 0..<partCount {
-      csv.removeAll()
       part(index, &csv)
+      guard csv.bytes.count >= Self.pieceBytes else { continue }
       try body(csv.bytes)
+      csv.removeAll()
     }
+    try body(csv.bytes)
+  }
+
+  /// A fraction of what the cache of one core holds.
+  private static let pieceBytes = 1 << 18
+}
+
+extension CSVTable {
+  /// A table whose parts are the cities of a round.
+  /// - Parameter rows: Writes the rows of a city; the fields of its names are ready.
+  init(
+    name: String, title: LocalizedText, fields: [Field], primaryKey: [String], of results: RoundResults,
+    rows: @escaping @Sendable (CityID, _ names: CSVFields, inout CSVWriter) -> Void
+  ) {
+    self.init(
+      name: name, title: title, fields: fields, primaryKey: primaryKey, partCount: results.registry.cities.count,
+      part: { part, csv in rows(CityID(part), SharedFields.city(results.registry[CityID(part)]), &csv) })
   }
 }

@@ -26,12 +26,10 @@ enum ChangesCSV {
     return CSVTable(
       name: "changes", title: CSVSet.title(results, "changes"), fields: fields,
       primaryKey: ["CITY", "INDICATOR", "SEX", "AGE", "BREAKDOWN", "TIME_PERIOD"],
-      partCount: CSVSet.partCount(results),
-      part: { part, csv in
-        let cities = CSVSet.cities(ofPart: part, results)
-        var city = CityFields(results.registry, first: cities.lowerBound)
-        for change in YearOnYear(catalogue: results.catalogue).changes(in: results.values.of(cities: cities)) {
-          csv.fields(city[change.key.city])
+      of: results,
+      rows: { city, names, csv in
+        for change in YearOnYear(catalogue: results.catalogue).changes(in: results.values.of(city)) {
+          csv.fields(names)
           write(change, shared, own, into: &csv)
         }
       })

@@ -34,12 +34,10 @@ enum EquityCSV {
     let own = EquityFields(results, analysis.plan)
     return CSVTable(
       name: "equity", title: CSVSet.title(results, "equity"), fields: fields,
-      primaryKey: ["CITY", "INDICATOR", "DIMENSION", "GROUP", "TIME_PERIOD"], partCount: CSVSet.partCount(results),
-      part: { part, csv in
-        let cities = CSVSet.cities(ofPart: part, results)
-        var city = CityFields(results.registry, first: cities.lowerBound)
-        for row in analysis.findings(in: results.values.of(cities: cities)).comparisons {
-          csv.fields(city[row.city])
+      primaryKey: ["CITY", "INDICATOR", "DIMENSION", "GROUP", "TIME_PERIOD"], of: results,
+      rows: { city, names, csv in
+        for row in analysis.findings(in: results.values.of(city)).comparisons {
+          csv.fields(names)
           write(row, shared, own, into: &csv)
         }
       })
@@ -112,12 +110,10 @@ enum DispersionCSV {
     let own = EquityFields(results, analysis.plan)
     return CSVTable(
       name: "dispersion", title: CSVSet.title(results, "dispersion"), fields: fields,
-      primaryKey: ["CITY", "INDICATOR", "DIMENSION", "TIME_PERIOD"], partCount: CSVSet.partCount(results),
-      part: { part, csv in
-        let cities = CSVSet.cities(ofPart: part, results)
-        var city = CityFields(results.registry, first: cities.lowerBound)
-        for row in analysis.dispersions(in: results.values.of(cities: cities)) {
-          csv.fields(city[row.city])
+      primaryKey: ["CITY", "INDICATOR", "DIMENSION", "TIME_PERIOD"], of: results,
+      rows: { city, names, csv in
+        for row in analysis.dispersions(in: results.values.of(city)) {
+          csv.fields(names)
           write(row, shared, own, into: &csv)
         }
       })

@@ -4,7 +4,7 @@ import Vocabulary
 
 /// Every finding with its place, its message and its cure in both languages.
 enum FindingsCSV {
-  private static let findingsPerPart = 5000
+  private static let findingsPerPart = 500
 
   static func table(_ findings: [Finding], catalogue: Catalogue, runID: String) -> CSVTable {
     func field(_ name: String, _ kind: CSVTable.Field.Kind = .string, required: Bool = false) -> CSVTable.Field {

@@ -24,12 +24,10 @@ enum IndicatorsCSV {
     return CSVTable(
       name: "indicators", title: CSVSet.title(results, "indicators"), fields: fields,
       primaryKey: ["CITY", "INDICATOR", "SEX", "AGE", "BREAKDOWN", "TIME_PERIOD"],
-      partCount: CSVSet.partCount(results),
-      part: { part, csv in
-        let cities = CSVSet.cities(ofPart: part, results)
-        var city = CityFields(results.registry, first: cities.lowerBound)
-        for value in results.values.of(cities: cities) {
-          csv.fields(city[value.key.city])
+      of: results,
+      rows: { city, names, csv in
+        for value in results.values.of(city) {
+          csv.fields(names)
           write(value, results, shared, own, into: &csv)
         }
       })
@@ -90,8 +88,8 @@ private struct IndicatorFields: Sendable {
 }
 
 extension IndicatorTable {
-  /// The values of a run of cities.
-  func of(cities: Range<Int>) -> ArraySlice<IndicatorValue> {
+  /// The values of a city.
+  func of(_ city: CityID) -> ArraySlice<IndicatorValue> {
     func start(_ city: Int) -> Int {
       var low = 0
       var high = values.count
@@ -101,6 +99,6 @@ extension IndicatorTable {
       }
       return low
     }
-    return values[start(cities.lowerBound)..<start(cities.upperBound)]
+    return values[start(city.index)..<start(city.index + 1)]
   }
 }

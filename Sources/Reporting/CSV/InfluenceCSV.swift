@@ -61,10 +61,9 @@ enum InfluenceCSV {
       name: "influence_by_city", title: CSVSet.title(results, "influence_by_city"), fields: fields,
       primaryKey: ["CITY", "FRAMEWORK", "INDICATOR"], partCount: 1,
       part: { _, csv in
-        guard let first = results.robustness?.influences.first else { return }
-        var names = CityFields(results.registry, first: first.city.index)
+        let names = results.registry.cities.map(SharedFields.city)
         for influence in results.robustness?.influences ?? [] {
-          csv.fields(names[influence.city])
+          csv.fields(names[influence.city.index])
           csv.code(results.catalogue.frameworks[results.framework].id)
           csv.code(results.catalogue[influence.indicator].id)
           csv.integer(results.current.referenceYear)

@@ -25,15 +25,11 @@ enum ObservationsCSV {
     return CSVTable(
       name: "observations", title: CSVSet.title(results, "observations"), fields: fields,
       primaryKey: ["CITY", "VARIABLE", "SEX", "AGE", "BREAKDOWN", "TIME_PERIOD"],
-      partCount: CSVSet.partCount(results),
-      part: { part, csv in
-        for index in CSVSet.cities(ofPart: part, results) {
-          let city = SharedFields.city(results.registry[CityID(index)])
-          let slice = results.observations.slice(of: CityID(index))
-          for index in slice.indices {
-            write(
-              slice[index], results.suppression[index], corrections[index], results, city, shared, own, into: &csv)
-          }
+      of: results,
+      rows: { city, names, csv in
+        let slice = results.observations.slice(of: city)
+        for index in slice.indices {
+          write(slice[index], results.suppression[index], corrections[index], results, names, shared, own, into: &csv)
         }
       })
   }

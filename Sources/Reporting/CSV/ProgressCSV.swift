@@ -35,14 +35,11 @@ enum ProgressCSV {
     let own = ProgressFields(results)
     return CSVTable(
       name: "progress", title: CSVSet.title(results, "progress"), fields: fields,
-      primaryKey: ["CITY", "INDICATOR", "METHOD"], partCount: CSVSet.partCount(results),
-      part: { part, csv in
-        for city in CSVSet.cities(ofPart: part, results) {
-          let names = SharedFields.city(results.registry[CityID(city)])
-          for row in comparison.rows(of: CityID(city)) {
-            let rows = ProgressRows(row: row, comparison: comparison, own: own, names: names)
-            for assessment in row.assessments { rows.write(assessment, into: &csv) }
-          }
+      primaryKey: ["CITY", "INDICATOR", "METHOD"], of: results,
+      rows: { city, names, csv in
+        for row in comparison.rows(of: city) {
+          let rows = ProgressRows(row: row, comparison: comparison, own: own, names: names)
+          for assessment in row.assessments { rows.write(assessment, into: &csv) }
         }
       })
   }

@@ -18,9 +18,9 @@ enum SDMXCSV {
         + [SDMXFields.field(results, "INDICATOR", ownMeaning: false)] + SDMXFields.commonFields(results)
         + [SDMXFields.field(results, "DECIMALS", .integer, ownMeaning: false)],
       primaryKey: ["REF_AREA", "INDICATOR", "SEX", "AGE", "COMPOSITE_BREAKDOWN", "TIME_PERIOD"],
-      partCount: CSVSet.partCount(results),
-      part: { part, csv in
-        for value in results.values.of(cities: CSVSet.cities(ofPart: part, results)) {
+      of: results,
+      rows: { city, _, csv in
+        for value in results.values.of(city) {
           let indicator = value.key.indicator.index
           csv.fields(sdmx.head)
           csv.fields(sdmx.areas[value.key.city.index])
@@ -49,25 +49,23 @@ enum SDMXCSV {
         + [SDMXFields.field(results, "VARIABLE", ownMeaning: false)] + SDMXFields.commonFields(results)
         + [SDMXFields.field(results, "COMMENT_OBS", required: false)],
       primaryKey: ["REF_AREA", "VARIABLE", "SEX", "AGE", "COMPOSITE_BREAKDOWN", "TIME_PERIOD"],
-      partCount: CSVSet.partCount(results),
-      part: { part, csv in
-        for city in CSVSet.cities(ofPart: part, results) {
-          let slice = results.observations.slice(of: CityID(city))
-          for index in slice.indices {
-            let observation = slice[index]
-            let variable = observation.key.variable.index
-            csv.fields(sdmx.head)
-            csv.fields(sdmx.areas[city])
-            csv.fields(names[variable])
-            csv.fields(sdmx.breakdowns[observation.key.breakdown.index])
-            csv.period(observation.key.period)
-            if let number = observation.value { csv.reported(number) } else { csv.code("NaN") }
-            csv.fields(shared[observation.status])
-            csv.code(results.suppression[index]?.confidentiality ?? "F")
-            csv.fields(units[variable])
-            csv.text(results.observations.notes[Int(observation.note)])
-            csv.endRow()
-          }
+      of: results,
+      rows: { city, _, csv in
+        let slice = results.observations.slice(of: city)
+        for index in slice.indices {
+          let observation = slice[index]
+          let variable = observation.key.variable.index
+          csv.fields(sdmx.head)
+          csv.fields(sdmx.areas[city.index])
+          csv.fields(names[variable])
+          csv.fields(sdmx.breakdowns[observation.key.breakdown.index])
+          csv.period(observation.key.period)
+          if let number = observation.value { csv.reported(number) } else { csv.code("NaN") }
+          csv.fields(shared[observation.status])
+          csv.code(results.suppression[index]?.confidentiality ?? "F")
+          csv.fields(units[variable])
+          csv.text(results.observations.notes[Int(observation.note)])
+          csv.endRow()
         }
       })
   }

@@ -25,13 +25,10 @@ enum ScoresCSV {
     let own = ScoreFields(results)
     return CSVTable(
       name: "scores", title: CSVSet.title(results, "scores"), fields: fields,
-      primaryKey: ["CITY", "FRAMEWORK", "LEVEL", "NODE", "REFERENCE_YEAR"], partCount: CSVSet.partCount(results),
-      part: { part, csv in
-        for city in CSVSet.cities(ofPart: part, results) {
-          guard !results.observations.slice(of: CityID(city)).isEmpty else { continue }
-          let names = SharedFields.city(results.registry[CityID(city)])
-          ScoreRows(results: results, own: own, city: CityID(city), names: names).write(into: &csv)
-        }
+      primaryKey: ["CITY", "FRAMEWORK", "LEVEL", "NODE", "REFERENCE_YEAR"], of: results,
+      rows: { city, names, csv in
+        guard !results.observations.slice(of: city).isEmpty else { return }
+        ScoreRows(results: results, own: own, city: city, names: names).write(into: &csv)
       })
   }
 }

@@ -34,20 +34,18 @@ enum TrendsCSV {
     let own = TrendFields(results)
     return CSVTable(
       name: "trends", title: CSVSet.title(results, "trends"), fields: fields, primaryKey: ["CITY", "INDICATOR"],
-      partCount: CSVSet.partCount(results),
-      part: { part, csv in
-        let cities = CSVSet.cities(ofPart: part, results)
-        var city = CityFields(results.registry, first: cities.lowerBound)
-        let values = results.values.of(cities: cities)
+      of: results,
+      rows: { city, names, csv in
+        let values = results.values.of(city)
         var start = values.startIndex
         while start < values.endIndex {
           let key = values[start].key
           var end = start + 1
-          while end < values.endIndex, values[end].key.indicator == key.indicator, values[end].key.city == key.city,
+          while end < values.endIndex, values[end].key.indicator == key.indicator,
             values[end].key.breakdown == key.breakdown
           { end += 1 }
           if key.breakdown == .total {
-            own.write(values[start..<end], results.aims.aim(of: key.indicator, for: key.city), city[key.city], &csv)
+            own.write(values[start..<end], results.aims.aim(of: key.indicator, for: key.city), names, &csv)
           }
           start = end
         }

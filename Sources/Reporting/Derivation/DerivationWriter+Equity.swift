@@ -9,7 +9,7 @@ extension DerivationWriter {
   mutating func writeEquity(_ indicator: IndicatorID, _ city: CityID, _ breakdown: BreakdownID, _ year: Int) {
     let analysis = EquityAnalysis(results)
     let group = results.observations.breakdowns[breakdown]
-    let rows = analysis.findings(in: results.values.of(cities: city.index..<city.index + 1)).comparisons
+    let rows = analysis.findings(in: results.values.of(city)).comparisons
     let row = rows.first {
       let dimension = analysis.plan.dimensions[$0.dimension]
       return $0.indicator == indicator && Int($0.period.year) == year && $0.period.isAnnual

@@ -35,7 +35,7 @@ struct EquityFacts: Sendable {
     let years = last - results.catalogue.method.maximumAgeYears...last
     let found = cities.concurrentMap { city in
       Self.latest(
-        analysis.findings(in: results.values.of(cities: city.index..<city.index + 1)), years: years)
+        analysis.findings(in: results.values.of(city)), years: years)
     }
     plan = analysis.plan
     rows = found.flatMap(\.comparisons)

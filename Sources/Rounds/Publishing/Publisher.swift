@@ -61,7 +61,7 @@ struct Publisher {
     let tables = CSVSet.tables(results, where: reports.contains)
     var jobs = Self.longestFirst(tables).map(Job.table)
     for (index, workbook) in list.workbooks.enumerated() {
-      jobs.insert(.workbook(workbook), at: min(3 * index, jobs.count))
+      jobs.insert(.workbook(workbook), at: min(2 * index, jobs.count))
     }
     if !list.cards.isEmpty {
       try OutputFolder.make("\(folder)/cities")

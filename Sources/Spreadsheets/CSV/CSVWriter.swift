@@ -108,23 +108,21 @@ public struct CSVWriter: Sendable {
   /// Fields that were written once, to be repeated in many rows.
   public mutating func fields(_ fields: CSVFields) {
     precondition(fields.count > 0 && column + fields.count <= columns, "more fields than the header has columns")
-    if column > 0 { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(contentsOf: fields.bytes)
+    fields.bytes.withUnsafeBufferPointer { written in
+      bytes.append(contentsOf: column > 0 ? written : UnsafeBufferPointer(rebasing: written.dropFirst()))
+    }
     column += fields.count
   }
 
   private mutating func append(digitsOf number: UInt) {
-    var rest = number
-    var divisor: UInt = 1
-    while rest >= 10 {
-      rest /= 10
-      divisor *= 10
-    }
-    rest = number
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest / divisor))
-      rest %= divisor
-      divisor /= 10
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var (rest, start) = (number, digits.count)
+      repeat {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
   }
 
@@ -186,13 +184,14 @@ public struct CSVWriter: Sendable {
 ///     let city = CSVFields { $0.code("th-phayao"); $0.text("พะเยา") }
 ///     csv.fields(city)
 public struct CSVFields: Sendable {
+  /// Each field with the comma before it.
   fileprivate let bytes: [UInt8]
   fileprivate let count: Int
 
   public init(_ write: (inout CSVWriter) -> Void) {
     var writer = CSVWriter(continuationWithColumns: .max)
     write(&writer)
-    bytes = writer.bytes
+    bytes = [UInt8(ascii: ",")] + writer.bytes
     count = writer.column
   }
 }
