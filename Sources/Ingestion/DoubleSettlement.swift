@@ -22,8 +22,8 @@ struct DoubleSettlement {
     }
   }
 
-  func settle(_ bucket: [Observation]) -> Outcome {
-    var sorted = bucket
+  func settle(_ observations: consuming [Observation]) -> Outcome {
+    var sorted = observations
     sorted.sort { a, b in
       if a.key != b.key { return a.key < b.key }
       return (a.provenance.source, a.provenance.row, a.provenance.column)

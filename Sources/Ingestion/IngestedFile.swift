@@ -31,6 +31,29 @@ public struct IngestedFile: Sendable {
     self.reconciliation = reconciliation
   }
 
+  /// Observations of one city that follow each other in the file: a form is one stretch, a table sorted by city one for each.
+  struct Stretch: Sendable {
+    var city: CityID
+    var range: Range<Int>
+  }
+
+  /// All observations, in file order.
+  var stretches: [Stretch] {
+    var stretches: [Stretch] = []
+    var start = 0
+    for (index, observation) in observations.enumerated() where observation.key.city != observations[start].key.city {
+      stretches.append(Stretch(city: observations[start].key.city, range: start..<index))
+      start = index
+    }
+    guard let last = observations.last else { return [] }
+    return stretches + [Stretch(city: last.key.city, range: start..<observations.count)]
+  }
+
   /// The cities that the file speaks of, sorted.
-  public var cities: [CityID] { Set(observations.map(\.key.city)).sorted() }
+  public var cities: [CityID] { stretches.cities }
+}
+
+extension [IngestedFile.Stretch] {
+  /// Each city once, sorted.
+  var cities: [CityID] { Set(map(\.city)).sorted() }
 }

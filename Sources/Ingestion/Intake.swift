@@ -25,23 +25,22 @@ public struct Intake: Sendable {
   public func merge(_ files: [IngestedFile]) -> Outcome {
     var findings = files.flatMap(\.findings)
     var accounts = files.map(\.reconciliation)
-    let refused = refusedSubmissions(files, &findings)
+    let stretches = files.concurrentMap(\.stretches)
+    let refused = refusedSubmissions(files, stretches, &findings)
     for index in refused {
       accounts[index].rejected += accounts[index].observations
       accounts[index].observations = 0
     }
     let taken = files.indices.filter { !refused.contains($0) }
-    let table = BreakdownTable(taken.flatMap { files[$0].breakdowns })
-    var notes = [""]
-    var buckets = cityBuckets(files, taken, table, &notes)
+    let numbering = RoundNumbering(files, taken)
+    var places = [[(file: Int, range: Range<Int>)]](repeating: [], count: registry.cities.count)
+    for index in taken {
+      for stretch in stretches[index] { places[stretch.city.index].append((index, stretch.range)) }
+    }
     let sources = files.map { SourceFile(path: $0.path, sheets: $0.sheets, mapping: $0.mapping) }
     let settlement = DoubleSettlement(registry: registry, catalogue: catalogue, sources: sources)
-    let settled = buckets.concurrentMap { settlement.settle($0) }
-    buckets = []
-    var all: [Observation] = []
-    all.reserveCapacity(settled.reduce(0) { $0 + $1.observations.count })
+    let settled = places.concurrentMap { settlement.settle(numbering.observations(at: $0)) }
     for city in settled {
-      all += city.observations
       for (source, count) in city.rejected {
         accounts[source].observations -= count
         accounts[source].rejected += count
@@ -49,19 +48,22 @@ public struct Intake: Sendable {
     }
     findings += limited(settled.flatMap(\.findings))
     return Outcome(
-      observations: ObservationSet(observations: all, breakdowns: table, notes: notes, sources: sources),
+      observations: ObservationSet(
+        observations: settled.concurrentlyJoined(\.observations), breakdowns: numbering.table, notes: numbering.notes,
+        sources: sources),
       findings: findings, accounts: accounts, refused: refused)
   }
 
   // MARK: Submissions
 
   /// A submission speaks for one city, and one submission speaks for a city. Where that fails, none of those concerned is taken.
-  private func refusedSubmissions(_ files: [IngestedFile], _ findings: inout [Finding]) -> Set<Int> {
+  private func refusedSubmissions(
+    _ files: [IngestedFile], _ stretches: [[IngestedFile.Stretch]], _ findings: inout [Finding]
+  ) -> Set<Int> {
     var refused: Set<Int> = []
     var filesOfCity: [CityID: [Int]] = [:]
-    let citiesOfFiles = files.concurrentMap { $0.mapping == SourceMapping.tidyID ? $0.cities : nil }
-    for (index, (file, cities)) in zip(files, citiesOfFiles).enumerated() {
-      guard let cities else { continue }
+    for (index, file) in files.enumerated() where file.mapping == SourceMapping.tidyID {
+      let cities = stretches[index].cities
       for city in cities { filesOfCity[city, default: []].append(index) }
       if cities.count > 1 {
         refused.insert(index)
@@ -83,31 +85,6 @@ public struct Intake: Sendable {
       }
     }
     return refused
-  }
-
-  // MARK: One order
-
-  /// The observations of each city with ids of the round, unsorted.
-  private func cityBuckets(
-    _ files: [IngestedFile], _ taken: [Int], _ table: BreakdownTable, _ notes: inout [String]
-  ) -> [[Observation]] {
-    var buckets = [[Observation]](repeating: [], count: registry.cities.count)
-    var counts = [Int](repeating: 0, count: registry.cities.count)
-    for index in taken { for observation in files[index].observations { counts[observation.key.city.index] += 1 } }
-    for city in counts.indices { buckets[city].reserveCapacity(counts[city]) }
-    for index in taken {
-      let file = files[index]
-      let breakdowns = file.breakdowns.map { table.id(of: $0) ?? .total }
-      let firstNote = UInt32(notes.count - 1)
-      notes += file.notes.dropFirst()
-      for var observation in file.observations {
-        observation.key.breakdown = breakdowns[observation.key.breakdown.index]
-        if observation.note > 0 { observation.note += firstNote }
-        observation.provenance.source = SourceID(index)
-        buckets[observation.key.city.index].append(observation)
-      }
-    }
-    return buckets
   }
 
   /// The findings on doubles, of each file no more of one code than a reader can use.

@@ -62,6 +62,13 @@ public struct Assessor: Sendable {
     return (entries, screened)
   }
 
+  /// The same values scored by this assessor's choices, whatever they were scored by before.
+  func rescored(_ entries: Entries, peers: Peers) -> Entries {
+    var entries = entries
+    score(&entries, peers, screenedOut(entries))
+    return entries
+  }
+
   // MARK: Screening
 
   /// Framework by framework, city by city: whether the city has too few figures to be scored.

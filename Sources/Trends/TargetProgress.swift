@@ -63,23 +63,23 @@ public struct TargetProgress: Sendable {
   ) -> TargetProgress {
     let tree = catalogue.frameworks[framework]
     let parameters = catalogue.method.progress
-    var verdicts: [Verdict] = []
-    var ranges: [Range<Int>] = []
-    for city in (0..<cities).map(CityID.init) {
-      let start = verdicts.count
-      for (index, node) in tree.nodes.enumerated() {
-        for id in node.indicators {
+    let ofCities = (0..<cities).map(CityID.init).concurrentMap { city in
+      tree.nodes.enumerated().flatMap { index, node in
+        node.indicators.map { id in
           let aim = aims.aim(of: id, for: city)
           let series = Series(
             values.series(city, id), upTo: referenceYear, usesProvisional: parameters.usesProvisional)
-          verdicts.append(
-            Verdict(
-              city: city, indicator: id, node: index, aim: aim,
-              assessment: GoalProgress.assess(series, aim: aim, by: parameters.method, parameters: parameters)))
+          return Verdict(
+            city: city, indicator: id, node: index, aim: aim,
+            assessment: GoalProgress.assess(series, aim: aim, by: parameters.method, parameters: parameters))
         }
       }
-      ranges.append(start..<verdicts.count)
     }
-    return TargetProgress(framework: framework, verdicts: verdicts, aims: aims, ranges: ranges)
+    var ranges: [Range<Int>] = []
+    for verdicts in ofCities {
+      let start = ranges.last?.upperBound ?? 0
+      ranges.append(start..<start + verdicts.count)
+    }
+    return TargetProgress(framework: framework, verdicts: ofCities.flatMap(\.self), aims: aims, ranges: ranges)
   }
 }

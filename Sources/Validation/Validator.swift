@@ -27,6 +27,19 @@ public struct Validator: Sendable {
     self.earlier = earlier
   }
 
+  /// The findings of all cities, in the order of the registry, and then those that only their comparison gives.
+  /// - Parameter comparesCities: Whether the rules that need all cities at once run.
+  public func checkAll(comparesCities: Bool) -> Outcome {
+    // Comparing the cities with each other takes longer than any of them alone: it starts first.
+    let network: [CityID?] = comparesCities ? [nil] : []
+    let outcomes = (network + round.registry.allIDs).concurrentMap { city in
+      city.map(check) ?? Outcome(findings: checkNetwork(), held: [])
+    }
+    let inOrder = outcomes.dropFirst(network.count) + outcomes.prefix(network.count)
+    return Outcome(
+      findings: inOrder.flatMap(\.findings), held: outcomes.reduce(into: []) { $0.formUnion($1.held) })
+  }
+
   /// The findings of one city. Cities are independent of each other.
   public func check(_ city: CityID) -> Outcome {
     let slice = round.set.slice(of: city)

@@ -11,6 +11,21 @@ extension RandomAccessCollection where Index == Int, Self: Sendable {
   }
 }
 
+extension RandomAccessCollection where Index == Int, Self: Sendable, Element: Sendable {
+  /// The arrays of all elements one behind the other, copied by all cores: what is made city by city becomes one table.
+  public func concurrentlyJoined<Part: Sendable>(_ parts: @Sendable (Element) -> [Part]) -> [Part] {
+    let starts = reduce(into: [0]) { $0.append($0[$0.count - 1] + parts($1).count) }
+    let total = starts[count]
+    return [Part](unsafeUninitializedCapacity: total) { buffer, filled in
+      let target = UncheckedBuffer(buffer)
+      DispatchQueue.concurrentPerform(iterations: count) { offset in
+        target.initialize(from: starts[offset], with: parts(self[startIndex + offset]))
+      }
+      filled = total
+    }
+  }
+}
+
 /// Two pieces of independent work at the same time.
 public func concurrently<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, _ second: @Sendable () -> Second
@@ -40,4 +55,19 @@ private final class ConcurrentResults<Result: Sendable>: @unchecked Sendable {
   func set(_ offset: Int, _ result: Result) { storage[offset] = result }
 
   var all: [Result] { storage.compactMap { $0 } }
+}
+
+/// Memory that threads fill at places that do not overlap.
+private struct UncheckedBuffer<Element: Sendable>: @unchecked Sendable {
+  private let base: UnsafeMutablePointer<Element>?
+
+  init(_ buffer: UnsafeMutableBufferPointer<Element>) { base = buffer.baseAddress }
+
+  func initialize(from start: Int, with elements: [Element]) {
+    guard let base, !elements.isEmpty else { return }
+    elements.withUnsafeBufferPointer { source in
+      guard let first = source.baseAddress else { return }
+      (base + start).initialize(from: first, count: source.count)
+    }
+  }
 }

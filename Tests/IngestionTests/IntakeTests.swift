@@ -38,6 +38,22 @@ import Vocabulary
     #expect(outcome.accounts[0].rejected == 2)
   }
 
+  /// A table sorted by year speaks of every city in many places.
+  @Test func citiesByTurns() throws {
+    let years = [2023, 2024, 2025]
+    let rows = years.flatMap { ["th-satun,adults,\($0),7", "th-phayao,adults,\($0),5"] }
+    let outcome = sample.merge([
+      try source(rows.joined(separator: "\n")), try source("th-phayao,libraries,2025,2\n", named: "other.csv"),
+    ])
+    #expect(
+      sample.lines(outcome)
+        == ["th-phayao adults 2023 = 5 (A)", "th-phayao adults 2024 = 5 (A)", "th-phayao adults 2025 = 5 (A)"]
+        + ["th-phayao libraries 2025 = 2 (A)"]
+        + ["th-satun adults 2023 = 7 (A)", "th-satun adults 2024 = 7 (A)", "th-satun adults 2025 = 7 (A)"])
+    #expect(outcome.observations.observations.map(\.provenance.source.index) == [0, 0, 0, 1, 0, 0, 0])
+    #expect(outcome.observations.observations.map(\.provenance.row) == [2, 4, 6, 1, 1, 3, 5])
+  }
+
   @Test func nothingUsable() throws {
     #expect(sample.merge([try sample.tidy(header + "th-phayao,adults,2025,,")]).findingCodes == ["R006"])
     // Where an error says why, nothing more is said.

@@ -100,7 +100,7 @@ import Vocabulary
   private func found(_ code: FindingCode, in round: RuleExample.Round) -> [String] {
     let validator = Validator(
       catalogue: catalogue, registry: round.registry, observations: round.observations, earlier: round.earlier)
-    let findings = round.registry.allIDs.flatMap { validator.check($0).findings } + validator.checkNetwork()
+    let findings = validator.checkAll(comparesCities: true).findings
     return summary(findings.filter { $0.code == code })
   }
 

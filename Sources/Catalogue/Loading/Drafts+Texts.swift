@@ -44,8 +44,9 @@ extension Drafts {
 extension Texts {
   /// The names in braces, in order.
   static func placeholders(in pattern: String) -> [String] {
-    pattern.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { piece in
-      piece.firstIndex(of: "}").map { String(piece[..<$0]) }
+    let pieces = pattern.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
+    return pieces.dropFirst().compactMap { piece in
+      piece.firstIndex(of: UInt8(ascii: "}")).map { String(decoding: piece[..<$0], as: UTF8.self) }
     }
   }
 }

@@ -99,7 +99,7 @@ struct RobustnessAnalysis {
   // MARK: Alternatives
 
   private var alternatives: [[Alternative]] {
-    choice.normalisations.map { name in
+    choice.normalisations.concurrentMap { name in
       choice.aggregations(with: name).map { aggregation in
         var normalisation = assessor.catalogue.method.normalisation
         normalisation.name = name
@@ -114,9 +114,7 @@ struct RobustnessAnalysis {
   ) -> Alternative {
     var catalogue = assessor.catalogue
     catalogue.method.normalisation = normalisation
-    let entries = Assessor(catalogue: catalogue, values: assessor.table).scored(
-      cities: assessment.entries.cities, referenceYear: assessment.referenceYear, peers: peers
-    ).entries
+    let entries = Assessor(catalogue: catalogue, values: assessor.table).rescored(assessment.entries, peers: peers)
     let scores = tree.leaves.map { leaf in
       rows.map { city in entries[city, leaf]?.score ?? entries.imputed(city, leaf)?.score }
     }

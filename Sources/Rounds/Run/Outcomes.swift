@@ -66,17 +66,30 @@ extension RoundResults {
     return rejected
   }
 
+  /// The gravest first, then by place.
   private func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.map { (catalogue.texts.severity(of: $0), $0) }.sorted { a, b in
-      if a.0 != b.0 { return a.0 < b.0 }
-      let (x, y) = (a.1.origin, b.1.origin)
-      if x.file != y.file { return x.file < y.file }
-      if x.sheet != y.sheet { return x.sheet < y.sheet }
-      if x.row != y.row { return x.row ?? -1 < y.row ?? -1 }
-      if x.column != y.column { return x.column ?? -1 < y.column ?? -1 }
-      if a.1.code != b.1.code { return a.1.code < b.1.code }
-      return (x.city, x.variable, Self.text(a.1)) < (y.city, y.variable, Self.text(b.1))
-    }.map(\.1)
+    let ofFiles = Dictionary(grouping: findings) {
+      FindingGroup(severity: catalogue.texts.severity(of: $0), file: $0.origin.file)
+    }
+    return ofFiles.sorted { $0.key < $1.key }.concurrentMap { $0.value.sorted(by: Self.stand) }.flatMap(\.self)
+  }
+
+  /// Findings of one gravity in one file.
+  private struct FindingGroup: Hashable, Comparable {
+    var severity: Finding.Severity
+    var file: String
+
+    static func < (a: FindingGroup, b: FindingGroup) -> Bool { (a.severity, a.file) < (b.severity, b.file) }
+  }
+
+  /// Whether one finding stands before another one of its file.
+  private static func stand(_ a: Finding, before b: Finding) -> Bool {
+    let (x, y) = (a.origin, b.origin)
+    if x.sheet != y.sheet { return x.sheet < y.sheet }
+    if x.row != y.row { return x.row ?? -1 < y.row ?? -1 }
+    if x.column != y.column { return x.column ?? -1 < y.column ?? -1 }
+    if a.code != b.code { return a.code < b.code }
+    return (x.city, x.variable, text(a)) < (y.city, y.variable, text(b))
   }
 
   /// The details in a fixed order.

@@ -18,13 +18,12 @@ struct RoundCheck {
   ) {
     let validator = Validator(
       catalogue: catalogue, registry: registry, observations: set, referenceYear: referenceYear, earlier: earlier)
-    let outcomes = registry.allIDs.concurrentMap { validator.check($0) }
-    let held = outcomes.reduce(into: Set<Int>()) { $0.formUnion($1.held) }
-    findings = outcomes.flatMap(\.findings) + (comparesCities ? validator.checkNetwork() : [])
-    heldCities = Set(held.map { set.observations[$0].key.city })
+    let outcome = validator.checkAll(comparesCities: comparesCities)
+    findings = outcome.findings
+    heldCities = Set(outcome.held.map { set.observations[$0].key.city })
     var values = set.observations
     // The places of figures that are held back stay, without a value.
-    for index in held {
+    for index in outcome.held {
       let old = values[index]
       values[index] = Observation(
         key: old.key, value: nil, status: .missing, level: old.level, note: old.note, provenance: old.provenance)

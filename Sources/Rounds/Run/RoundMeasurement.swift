@@ -26,25 +26,19 @@ struct RoundMeasurement {
       }
       return (values: values, changes: changes)
     }
-    let table = IndicatorTable(measured.flatMap(\.values))
+    let table = IndicatorTable(measured.concurrentlyJoined(\.values))
     let assessor = Assessor(catalogue: catalogue, values: table)
     let cities = setting.registry.cities.count
-    let judged = concurrently(
+    (current, previous) = concurrently(
       { assessor.assess(cities: cities, referenceYear: round.referenceYear, peers: peers) },
-      {
-        (
-          assessor.assess(cities: cities, referenceYear: round.comparisonYear, peers: peers),
-          catalogue.frameworks.firstIndex { $0.id == "sdg4" }.map {
-            TargetProgress.assess(
-              framework: $0, catalogue: catalogue, values: table, targets: targets, cities: cities,
-              referenceYear: round.referenceYear)
-          }
-        )
-      })
+      { assessor.assess(cities: cities, referenceYear: round.comparisonYear, peers: peers) })
+    progress = catalogue.frameworks.firstIndex { $0.id == "sdg4" }.map {
+      TargetProgress.assess(
+        framework: $0, catalogue: catalogue, values: table, targets: targets, cities: cities,
+        referenceYear: round.referenceYear)
+    }
     values = table
     changes = measured.flatMap(\.changes)
     self.assessor = assessor
-    current = judged.0
-    (previous, progress) = judged.1
   }
 }

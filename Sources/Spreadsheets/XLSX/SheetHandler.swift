@@ -24,8 +24,9 @@ final class SheetHandler: StringItemHandler {
   let usesDateSystem1904: Bool
   private let inflatedSize: Int
 
-  var cells: [Cell] = []
-  var ownText: [UInt8] = []
+  // One thread and no call from inside: what is checked elsewhere would be checked here for every cell of a large sheet.
+  @exclusivity(unchecked) var cells: [Cell] = []
+  @exclusivity(unchecked) var ownText: [UInt8] = []
   private(set) var hiddenRows: [ClosedRange<Int>] = []
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   private(set) var mergedRanges: [CellRange] = []

@@ -109,7 +109,7 @@ extension RuleExample {
     let validator = Validator(
       catalogue: catalogue, registry: round.registry, observations: round.observations, referenceYear: referenceYear,
       earlier: round.earlier)
-    return round.registry.allIDs.flatMap { validator.check($0).findings } + validator.checkNetwork()
+    return validator.checkAll(comparesCities: true).findings
   }
 
   private func set(_ rows: [Row], _ registry: CityRegistry, _ catalogue: Catalogue) -> ObservationSet? {

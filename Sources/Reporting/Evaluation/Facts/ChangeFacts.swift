@@ -43,14 +43,14 @@ struct ChangeFacts: Sendable {
   /// Of a network that has room for it, each city's largest move and then the largest falls; else the largest gains and falls.
   private static func largest(_ changes: [Change], _ catalogue: Catalogue, cities: Int) -> [Change] {
     var moves: [Move] = []
-    for change in changes {
+    for (index, change) in changes.enumerated() {
       guard let effect = change.effect, effect != 0 else { continue }
       let outcome = change.outcome(catalogue)
       guard outcome == .better || outcome == .worse else { continue }
-      moves.append(Move(change: change, size: abs(effect), isFall: outcome == .worse))
+      moves.append(Move(index: index, size: abs(effect), isFall: outcome == .worse))
     }
-    moves.sort { ($1.size, $0.change.key) < ($0.size, $1.change.key) }
-    var chosen = Chosen()
+    moves.sort { ($1.size, $0.index) < ($0.size, $1.index) }
+    var chosen = Chosen(changes: changes)
     if cities <= mostShown {
       for move in moves { chosen.take(move, perCity: 1, upTo: mostShown) }
     } else {
@@ -58,25 +58,27 @@ struct ChangeFacts: Sendable {
     }
     for move in moves where move.isFall { chosen.take(move, perCity: 2, upTo: mostShown) }
     for move in moves { chosen.take(move, perCity: 3, upTo: mostShown) }
-    return chosen.moves.map(\.change).sorted { $0.key < $1.key }
+    return chosen.indices.sorted().map { changes[$0] }
   }
 
   private struct Move {
-    var change: Change
+    /// In the changes, which are sorted by key.
+    var index: Int
     var size: Double
     var isFall: Bool
   }
 
   private struct Chosen {
-    private(set) var moves: [Move] = []
-    private var keys: Set<IndicatorValue.Key> = []
+    let changes: [Change]
+    private(set) var indices: Set<Int> = []
     private var perCity: [CityID: Int] = [:]
 
+    init(changes: [Change]) { self.changes = changes }
+
     mutating func take(_ move: Move, perCity limit: Int, upTo most: Int) {
-      let city = move.change.key.city
-      guard moves.count < most, perCity[city, default: 0] < limit, keys.insert(move.change.key).inserted else { return }
+      let city = changes[move.index].key.city
+      guard indices.count < most, perCity[city, default: 0] < limit, indices.insert(move.index).inserted else { return }
       perCity[city, default: 0] += 1
-      moves.append(move)
     }
   }
 }

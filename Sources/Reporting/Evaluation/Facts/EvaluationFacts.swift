@@ -39,16 +39,17 @@ struct EvaluationFacts: Sendable {
     network =
       [NodeFacts(results, reporting, node: nil)]
       + layout.nodes.map { [reporting] in NodeFacts(results, reporting, node: $0) }
-    progress = ProgressFacts(results, reporting)
-    changes = ChangeFacts(results, reporting)
+    // What takes long in a large network.
+    let judged = concurrently(
+      { [reporting] in (ProgressFacts(results, reporting), ChangeFacts(results, reporting)) },
+      { [reporting, layout] in (QualityFacts(results), CoverageFacts(results, reporting, layout)) })
+    ((progress, changes), (quality, coverage)) = judged
     scoreChanges = ScoreChangeFacts(results, reporting)
     revisions = RevisionFacts(results)
     corrections = CorrectionFacts(results)
-    quality = QualityFacts(results)
     deadline = DeadlineFacts(results)
     equity = EquityFacts(results, reporting)
     agreement = AgreementFacts(results, reporting)
-    coverage = CoverageFacts(results, reporting, layout)
     whatIf = WhatIfFacts(results)
     askedOfMembers = quality.rows.count * framework.allIndicators.count
     uncheckedIndicators = results.catalogue.indicators.count { !$0.attestation.verified }
