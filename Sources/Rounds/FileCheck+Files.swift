@@ -24,7 +24,7 @@ extension FileCheck {
       outcome.reconciliation.read > 0, let city = outcome.city
     else { return nil }
     let registry = registry(of: outcome)
-    guard let name = outcome.round.flatMap({ RoundSelection.Name($0) }) else {
+    guard let name = outcome.round.flatMap({ RoundName($0) }) else {
       throw RoundsError(
         .noInput, "\(outcome.path) does not say which round it is for, so no workbook can go back",
         cure: "name the round with --round")
@@ -32,7 +32,7 @@ extension FileCheck {
     let round = try known(name, registry)
     guard let known = round ?? outcome.template.map({ Self.round(name, of: $0) }) else {
       throw RoundsError(
-        .noInput, "the workspace has no round \(name.programme)/\(name.round)",
+        .noInput, "the workspace has no round \(name)",
         cure: "name a round of the workspace with --round")
     }
     guard let id = registry.id(of: city.id),
@@ -55,7 +55,7 @@ extension FileCheck {
   }
 
   /// A round as its template tells of it, where no workspace does.
-  private static func round(_ name: RoundSelection.Name, of template: TemplateAnswers) -> KnownRound {
+  private static func round(_ name: RoundName, of template: TemplateAnswers) -> KnownRound {
     let year = template.years.last ?? 0
     return KnownRound(
       programme: Programme(

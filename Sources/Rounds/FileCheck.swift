@@ -28,11 +28,11 @@ public struct FileCheck {
 
   public let catalogue: Catalogue
   let workspace: Workspace
-  private let registry: CityRegistry
-  private let chosen: RoundSelection.Name?
-  private let year: Int?
+  let registry: CityRegistry
+  let chosen: RoundName?
+  let year: Int?
   /// Rounds that were asked for once: nil for those that the workspace does not have.
-  private var known: [RoundSelection.Name: KnownRound?] = [:]
+  private var known: [RoundName: KnownRound?] = [:]
 
   /// A round of the workspace with what came before it.
   struct KnownRound {
@@ -46,7 +46,7 @@ public struct FileCheck {
   ///   - round: The round that the files are for; a template of another round is refused. Without it a template says so itself.
   ///   - year: The reference year, whatever the round's.
   public init(
-    workspace: Workspace, programme: String? = nil, round: RoundSelection.Name? = nil, year: Int? = nil
+    workspace: Workspace, programme: String? = nil, round: RoundName? = nil, year: Int? = nil
   ) throws(RoundsError) {
     self.workspace = workspace
     self.year = year
@@ -70,7 +70,7 @@ public struct FileCheck {
   public mutating func check(_ path: String) throws(RoundsError) -> Outcome {
     let preview = ingestor(registry).preview(at: path)
     let registry = registry(for: preview)
-    let name = chosen ?? preview.template.flatMap { RoundSelection.Name($0.identity.round) }
+    let name = chosen ?? preview.template.flatMap { RoundName($0.identity.round) }
     let round = try name.flatMap { name throws(RoundsError) in try known(name, registry) }
     let referenceYear = year ?? round?.round.referenceYear ?? preview.template?.years.last
     let file = ingestor(registry).ingest(path: path, at: path)
@@ -79,21 +79,24 @@ public struct FileCheck {
       catalogue: catalogue, registry: registry, observations: intake.observations, referenceYear: referenceYear,
       earlier: round?.earlier)
     let rules = file.cities.flatMap { validator.check($0).findings }
-    let findings = (intake.findings + rules).sorted { a, b in
-      (a.origin.sheet, a.origin.row ?? -1, a.origin.column ?? -1, a.code)
-        < (b.origin.sheet, b.origin.row ?? -1, b.origin.column ?? -1, b.code)
-    }
+    let findings = (intake.findings + rules).sorted(by: Self.stand)
     let cities = file.cities.isEmpty ? preview.cities.compactMap { registry.id(of: $0) } : file.cities
     return Outcome(
       path: path, findings: findings, reconciliation: intake.accounts[0], cities: cities.map { registry[$0] },
-      round: name.map { "\($0.programme)/\($0.round)" }, referenceYear: referenceYear, template: preview.template)
+      round: name?.description, referenceYear: referenceYear, template: preview.template)
+  }
+
+  /// Whether a finding stands before another one of its file.
+  static func stand(_ a: Finding, before b: Finding) -> Bool {
+    (a.origin.sheet, a.origin.row ?? -1, a.origin.column ?? -1, a.code)
+      < (b.origin.sheet, b.origin.row ?? -1, b.origin.column ?? -1, b.code)
   }
 
   func ingestor(_ registry: CityRegistry) -> FileIngestor {
     FileIngestor(
       context: TableContext(catalogue: catalogue, registry: registry),
       mapping: .tidy(dimensions: catalogue.dimensions.map(\.id)), limits: .submission,
-      round: chosen.map { "\($0.programme)/\($0.round)" })
+      round: chosen?.description)
   }
 
   /// Where no registry is at hand the file's word is taken for its city.
@@ -102,10 +105,10 @@ public struct FileCheck {
     return CityRegistry(preview.cities.map { City(id: $0, name: LocalizedText(same: $0)) })
   }
 
-  mutating func known(_ name: RoundSelection.Name, _ registry: CityRegistry) throws(RoundsError) -> KnownRound? {
+  mutating func known(_ name: RoundName, _ registry: CityRegistry) throws(RoundsError) -> KnownRound? {
     if let known = known[name] { return known }
     let folder = "Inputs/\(name.programme)"
-    let path = "\(folder)/\(name.round)/round.yaml"
+    let path = name.file
     guard workspace.exists(path), workspace.exists("\(folder)/programme.yaml") else {
       known[name] = .some(nil)
       return nil
@@ -123,27 +126,5 @@ public struct FileCheck {
   /// The registry that a file was read against.
   func registry(of outcome: Outcome) -> CityRegistry {
     registry.cities.isEmpty ? CityRegistry(outcome.cities) : registry
-  }
-}
-
-extension RoundSelection.Name {
-  /// `demo/2026`, as templates write it.
-  init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, !parts.contains(""), !parts.contains("..") else { return nil }
-    self.init(programme: parts[0], round: parts[1])
-  }
-  /// The round in whose folder all of some files lie: `Inputs/demo/2026/submissions/xx-a.csv` is for `demo/2026`.
-  public init?(holding files: [String], in workspace: Workspace) {
-    let inputs = workspace.absolute("Inputs/")
-    let names = files.map { file -> Self? in
-      let path = URL(fileURLWithPath: file).standardizedFileURL.path
-      guard path.hasPrefix(inputs) else { return nil }
-      let folders = path.dropFirst(inputs.count).split(separator: "/").dropLast().map(String.init)
-      guard folders.count > 1, workspace.exists("Inputs/\(folders[0])/\(folders[1])/round.yaml") else { return nil }
-      return Self(programme: folders[0], round: folders[1])
-    }
-    guard let first = names.first, let name = first, names.allSatisfy({ $0 == name }) else { return nil }
-    self = name
   }
 }

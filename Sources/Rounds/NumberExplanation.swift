@@ -20,7 +20,7 @@ public struct NumberExplanation {
     city: String, indicator: String, year: Int, breakdown: String?, round: String?
   ) throws(RoundsError) -> Derivation {
     let name = try RoundSelection(workspace: workspace).round(of: city, named: round)
-    let results = try RoundRun(workspace: workspace, programme: name.programme, round: name.round, date: date).compute()
+    let results = try RoundRun(name, in: workspace, date: date).compute()
     guard let cityID = results.registry.id(of: city) else {
       throw RoundsError.unknown("city of \(name.programme)", city, among: results.registry.cities.map(\.id))
     }

@@ -17,7 +17,7 @@ public struct TemplateIssue: Sendable {
   public let date: CalendarDate
 
   /// - Throws: As a run does where the programme, the round or the catalogue can't be read.
-  public init(workspace: Workspace, name: RoundSelection.Name, date: CalendarDate) throws(RoundsError) {
+  public init(workspace: Workspace, name: RoundName, date: CalendarDate) throws(RoundsError) {
     self.workspace = workspace
     self.date = date
     let setting = try RoundSetting(name, in: workspace)

@@ -22,18 +22,18 @@ public struct WhatIfIssue {
     city: String, round: String?, language: Language, to path: String?
   ) throws(RoundsError) -> String {
     let name = try RoundSelection(workspace: workspace).round(of: city, named: round)
-    let results = try RoundRun(workspace: workspace, programme: name.programme, round: name.round, date: date).compute()
+    let results = try RoundRun(name, in: workspace, date: date).compute()
     guard let id = results.registry.id(of: city) else {
       throw RoundsError.unknown("city of \(name.programme)", city, among: results.registry.cities.map(\.id))
     }
     guard results.reportingCities.contains(id) else {
       throw RoundsError(
-        .noInput, "\(city) has no figures in \(name.programme)/\(name.round)",
+        .noInput, "\(city) has no figures in \(name)",
         cure: "put its submission into the round, or name a city that reports")
     }
     guard let workbook = WhatIfWorkbook.build(results, city: id, language: language) else {
       throw RoundsError(
-        .noInput, "the scores of \(name.programme)/\(name.round) cannot be followed by the formulas of a spreadsheet",
+        .noInput, "the scores of \(name) cannot be followed by the formulas of a spreadsheet",
         cure:
           "they can with fixed bounds, an arithmetic mean, and neither outlier treatment, imputation nor screening: method.yaml"
       )

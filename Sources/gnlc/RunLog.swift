@@ -42,16 +42,16 @@ struct RunLog: Sendable {
     var exit: Int32?
   }
 
-  func started(_ round: RoundSelection.Name, date: String) {
+  func started(_ round: RoundName, date: String) {
     log(.started) {
-      $0.round = "\(round.programme)/\(round.round)"
+      $0.round = "\(round)"
       $0.version = programVersion
       $0.date = date
     }
   }
 
-  func stage(_ stage: RunStage, of round: RoundSelection.Name) {
-    let name = "\(round.programme)/\(round.round)"
+  func stage(_ stage: RunStage, of round: RoundName) {
+    let name = "\(round)"
     if showsProgress, format == .text { Console.progress("\(name): \(stage.rawValue)") }
     log(.stage) {
       $0.round = name
@@ -68,9 +68,9 @@ struct RunLog: Sendable {
   }
 
   /// - Parameter round: Where others may be at work beside it.
-  func failed(_ error: RoundsError, of round: RoundSelection.Name? = nil) {
+  func failed(_ error: RoundsError, of round: RoundName? = nil) {
     Console.clearProgress()
-    let name = round.map { "\($0.programme)/\($0.round)" }
+    let name = round?.description
     guard format == .json else {
       return Console.message("gnlc: \(name.map { "\($0): " } ?? "")\(error.message)\n  \(error.cure)")
     }

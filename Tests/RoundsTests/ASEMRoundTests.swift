@@ -13,7 +13,7 @@ import Vocabulary
     try asem.write(to: folder.path, shipped: Repository.path(""))
     let workspace = try Workspace(root: folder.path)
     return try RoundRun(
-      workspace: workspace, programme: "asem", round: "2018", date: try #require(RoundTests.date)
+      RoundName(programme: "asem", round: "2018"), in: workspace, date: try #require(RoundTests.date)
     ).compute()
   }
 

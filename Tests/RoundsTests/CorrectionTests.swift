@@ -44,7 +44,7 @@ import Vocabulary
     -> RunSummary
   {
     try RoundRun(
-      workspace: workspace, programme: "demo", round: round, date: try #require(CalendarDate(date)),
+      RoundName(programme: "demo", round: round), in: workspace, date: try #require(CalendarDate(date)),
       reports: .withoutCityFiles
     ).run()
   }
@@ -255,7 +255,7 @@ import Vocabulary
     let corrected = try run(workspace)
     #expect(corrected.runID != bare.runID)
     #expect(try run(workspace).isUnchanged)
-    let name = RoundSelection.Name(programme: "demo", round: "2026")
+    let name = RoundName(programme: "demo", round: "2026")
     _ = try RoundFreezing(workspace: workspace, name: name, date: try #require(RoundTests.date)).freeze(
       reason: "a test")
     try correct("2026", [], in: workspace)

@@ -7,7 +7,7 @@ import Vocabulary
 @Suite struct IncrementalRunTests {
   private func run(_ workspace: Workspace) throws -> RunSummary {
     try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date)
+      RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(RoundTests.date)
     ).run()
   }
 
@@ -151,7 +151,7 @@ import Vocabulary
     #expect(before.count > 5)
     try change(workspace, population: 90_002)
     _ = try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date),
+      RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(RoundTests.date),
       reports: .withoutCityFiles
     ).run()
     #expect(try known() == before)

@@ -13,7 +13,7 @@ import Vocabulary
 
   private func round(_ workspace: Workspace, _ round: String = "2026", knownAt: String?) throws -> RoundRun {
     RoundRun(
-      workspace: workspace, programme: "demo", round: round, date: try #require(RoundTests.date),
+      RoundName(programme: "demo", round: round), in: workspace, date: try #require(RoundTests.date),
       reports: .withoutCityFiles,
       knownAt: knownAt)
   }

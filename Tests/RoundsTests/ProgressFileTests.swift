@@ -28,7 +28,7 @@ import Vocabulary
   }
 
   private func run(_ workspace: Workspace) throws -> RunSummary {
-    try RoundRun(workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date)).run()
+    try RoundRun(RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(RoundTests.date)).run()
   }
 
   private func workspace(_ folder: RoundTests.Folder) throws -> Workspace {

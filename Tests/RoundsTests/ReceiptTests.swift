@@ -9,7 +9,7 @@ import Vocabulary
   private static let header = "CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE\n"
 
   private func run(_ workspace: Workspace) throws -> RunSummary {
-    try RoundRun(workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date)).run()
+    try RoundRun(RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(RoundTests.date)).run()
   }
 
   private func lines(_ workspace: Workspace, _ name: String) throws -> [Substring] {
@@ -79,7 +79,7 @@ import Vocabulary
     let folder = try RoundTests.Folder()
     let workspace = try RoundTests.workspace(folder, SyntheticWorkspace(cities: 1, years: 1))
     let summary = try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date),
+      RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(RoundTests.date),
       reports: .withoutCityFiles
     ).run()
     #expect(!summary.outputs.contains { $0.hasPrefix("receipts/") })

@@ -41,7 +41,7 @@ import Vocabulary
   }
 
   private func run(_ workspace: Workspace) throws -> RunSummary {
-    try RoundRun(workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date)).run()
+    try RoundRun(RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(RoundTests.date)).run()
   }
 
   private func text(_ workspace: Workspace, _ name: String) throws -> String {

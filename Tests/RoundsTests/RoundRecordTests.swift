@@ -21,12 +21,12 @@ import Vocabulary
     _ workspace: Workspace, _ round: String = "2026", reports: ReportSelection = .withoutCityFiles
   ) throws -> RunSummary {
     try RoundRun(
-      workspace: workspace, programme: "demo", round: round, date: try #require(RoundTests.date),
+      RoundName(programme: "demo", round: round), in: workspace, date: try #require(RoundTests.date),
       reports: reports
     ).run()
   }
 
-  private func name(_ round: String) -> RoundSelection.Name { .init(programme: "demo", round: round) }
+  private func name(_ round: String) -> RoundName { .init(programme: "demo", round: round) }
 
   private func freeze(_ workspace: Workspace, _ round: String) throws {
     _ = try RoundFreezing(workspace: workspace, name: name(round), date: try #require(RoundTests.date))
@@ -286,7 +286,7 @@ import Vocabulary
     let folder = try RoundTests.Folder()
     let workspace = try RoundTests.workspace(folder, SyntheticWorkspace(cities: 2, years: 1, rounds: 3))
     let results = try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date)
+      RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(RoundTests.date)
     ).compute()
     let city = try #require(results.registry.id(of: "xx-a"))
     let years = Set(results.observations.slice(of: city).map { Int($0.key.period.year) })
@@ -310,7 +310,7 @@ import Vocabulary
     ]
     try rows.joined(separator: "\n").write(toFile: "\(submissions)/xx-a.csv", atomically: true, encoding: .utf8)
     let results = try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date)
+      RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(RoundTests.date)
     ).compute()
     let (first, second) = (
       try #require(results.registry.id(of: "xx-a")), try #require(results.registry.id(of: "xx-b"))

@@ -34,7 +34,7 @@ import Vocabulary
   }
 
   private func run(_ workspace: Workspace) throws -> RunSummary {
-    try RoundRun(workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date)).run()
+    try RoundRun(RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(Self.date)).run()
   }
 
   private func text(_ workspace: Workspace, _ name: String) throws -> String {
@@ -102,7 +102,7 @@ import Vocabulary
     let rows = ["CITY,VARIABLE,SEX,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,NOTE"] + classes(30, 911)
     try (rows.joined(separator: "\n") + "\n")
       .write(toFile: "\(next)/submissions/xx-a.csv", atomically: true, encoding: .utf8)
-    _ = try RoundRun(workspace: workspace, programme: "demo", round: "2027", date: try #require(Self.date)).run()
+    _ = try RoundRun(RoundName(programme: "demo", round: "2027"), in: workspace, date: try #require(Self.date)).run()
     #expect(
       try lines("2027") == [
         "_T,_T,,\(period),941,persons,A,F", "F,_T,,\(period),,persons,Q,D", "M,_T,,\(period),,persons,Q,D",
@@ -137,7 +137,7 @@ import Vocabulary
     try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
     #expect {
       try RoundRun(
-        workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date),
+        RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(Self.date),
         reports: .withoutCityFiles
       ).run()
     } throws: {
@@ -146,7 +146,8 @@ import Vocabulary
     #expect(try FileManager.default.contentsOfDirectory(atPath: reports) == [".lock"])
     close(descriptor)
     let summary = try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date), reports: .withoutCityFiles
+      RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(Self.date),
+      reports: .withoutCityFiles
     ).run()
     #expect(summary.citiesReporting == 1)
   }
@@ -155,7 +156,8 @@ import Vocabulary
     let folder = try Folder()
     let workspace = try workspace(folder, cities: 2)
     let summary = try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(Self.date), reports: .withoutCityFiles
+      RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(Self.date),
+      reports: .withoutCityFiles
     ).run()
     #expect(summary.returned.isEmpty)
     #expect(summary.outputs.contains("funders-2026.xlsx"))
@@ -168,7 +170,7 @@ import Vocabulary
     let workspace = try workspace(folder, cities: 2)
     let date = try #require(Self.date)
     func run(_ reports: ReportSelection) throws -> RunSummary {
-      try RoundRun(workspace: workspace, programme: "demo", round: "2026", date: date, reports: reports).run()
+      try RoundRun(RoundName(programme: "demo", round: "2026"), in: workspace, date: date, reports: reports).run()
     }
     let all = try run(.withoutCityFiles)
     let names = ["evaluation-2026.xlsx", "observations.csv", "scores.csv"]

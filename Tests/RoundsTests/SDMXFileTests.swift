@@ -24,7 +24,8 @@ import Vocabulary
     let source = try Workspace(root: Repository.path(""))
     try SyntheticWorkspace(cities: 4, years: 5).write(to: "\(folder.path)/ws", from: source)
     let workspace = try Workspace(root: "\(folder.path)/ws")
-    _ = try RoundRun(workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date)).run()
+    _ = try RoundRun(RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(RoundTests.date))
+      .run()
     let reports = workspace.absolute("Reports/demo/2026")
     var keptBack: Set<String> = []
     for (name, subject, last) in [

@@ -12,7 +12,7 @@ import Vocabulary
 
   private func run(_ workspace: Workspace, hasCityFiles: Bool = false) throws -> RunSummary {
     try RoundRun(
-      workspace: workspace, programme: "demo", round: "2026", date: try #require(RoundTests.date),
+      RoundName(programme: "demo", round: "2026"), in: workspace, date: try #require(RoundTests.date),
       reports: hasCityFiles ? .all : .withoutCityFiles
     ).run()
   }
@@ -136,7 +136,7 @@ import Vocabulary
   /// A template says which round it is for; what it says becomes the name of a file when the form goes back.
   @Test(arguments: ["demo/../x", "demo", "../demo/2026", "demo//2026", "demo/2026/..", "demo/.."])
   func aTemplateNamesNoPath(_ text: String) {
-    #expect(RoundSelection.Name(text) == nil)
+    #expect(RoundName(text) == nil)
   }
 
   @Test func aSmallDiskIsSaidBeforeWorkBegins() throws {

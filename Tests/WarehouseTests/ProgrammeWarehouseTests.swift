@@ -29,7 +29,7 @@ import Warehouse
   @discardableResult
   private static func run(_ workspace: Workspace, _ round: String, day: Int = 22) throws -> RunSummary {
     try RoundRun(
-      workspace: workspace, programme: "demo", round: round,
+      RoundName(programme: "demo", round: round), in: workspace,
       date: try #require(CalendarDate(year: 2026, month: 11, day: day)), reports: .withoutCityFiles
     ).run()
   }

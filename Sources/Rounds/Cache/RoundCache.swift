@@ -22,7 +22,7 @@ final class RoundCache: Sendable {
   /// Whether its folder is there and no link: a run does without rather than fail.
   private let isUsable: Bool
 
-  init(_ name: RoundSelection.Name, inputs: InputTree, in workspace: Workspace) {
+  init(_ name: RoundName, inputs: InputTree, in workspace: Workspace) {
     self.workspace = workspace
     self.inputs = inputs
     let reports = workspace.absolute("Reports/\(name.programme)")

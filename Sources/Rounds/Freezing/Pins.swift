@@ -48,9 +48,10 @@ struct Pins {
     let shown =
       faults.prefix(20).joined(separator: "\n") + (faults.count > 20 ? "\n… and \(faults.count - 20) more" : "")
     throw RoundsError(
-      .configuration, "\(places.programme)/\(places.round) is frozen, and its files are not as they were\n\(shown)",
+      .configuration,
+      "\(places.name.programme)/\(places.name.round) is frozen, and its files are not as they were\n\(shown)",
       cure:
-        "put the files back, or open the round again: gnlc round open \(places.programme)/\(places.round) --reason \"…\""
+        "put the files back, or open the round again: gnlc round open \(places.name.programme)/\(places.name.round) --reason \"…\""
     )
   }
 

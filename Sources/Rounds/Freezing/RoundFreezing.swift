@@ -6,15 +6,15 @@ import Vocabulary
 /// Freezes a round: its figures are final, and what they were computed by is kept beside them. And opens one.
 public struct RoundFreezing {
   let workspace: Workspace
-  let name: RoundSelection.Name
+  let name: RoundName
   let date: CalendarDate
   private let places: RoundPlaces
 
-  public init(workspace: Workspace, name: RoundSelection.Name, date: CalendarDate) {
+  public init(workspace: Workspace, name: RoundName, date: CalendarDate) {
     self.workspace = workspace
     self.name = name
     self.date = date
-    places = RoundPlaces(name.round, of: name.programme, in: workspace)
+    places = RoundPlaces(name, in: workspace)
   }
 
   /// Copies the definitions into the round, pins every file, and publishes the final release.
@@ -30,7 +30,7 @@ public struct RoundFreezing {
     let reports = "Reports/\(name.programme)"
     let lock = try RunLock(folder: workspace.absolute(reports))
     return try withExtendedLifetime(lock) { () throws(RoundsError) in
-      let run = RoundRun(workspace: workspace, programme: name.programme, round: name.round, date: date)
+      let run = RoundRun(name, in: workspace, date: date)
       // A round that cannot be run cannot be frozen.
       let results = try run.compute()
       let hindrances = Self.hindrances(results)
@@ -75,7 +75,7 @@ public struct RoundFreezing {
     return (errors > 0 ? ["errors are open: \(errors)"] : []) + (left > 0 ? ["days to its last: \(left)"] : [])
   }
 
-  private var label: String { "\(name.programme)/\(name.round)" }
+  private var label: String { "\(name)" }
 
   // MARK: Pins
 
@@ -165,7 +165,7 @@ extension RoundPlaces {
       (places.programmeFile, "programme.yaml"), (places.registry, "cities.csv"), (places.targets, "targets.csv"),
     ].filter { workspace.exists($0.0) }
     var catalogue: [(String, String)] = []
-    for (folder, name) in [("Indicators", "Indicators"), ("Inputs/\(places.programme)/catalogue", "catalogue")] {
+    for (folder, name) in [("Indicators", "Indicators"), ("Inputs/\(places.name.programme)/catalogue", "catalogue")] {
       for file in try workspace.files(below: folder)
       where file.hasSuffix(".yaml") && !(name == "Indicators" && file.hasPrefix("texts/")) {
         catalogue.append(("\(folder)/\(file)", "\(name)/\(file)"))

@@ -29,8 +29,8 @@ public struct RoundStatus: Encodable, Sendable {
   public var changes: [Change]
 
   /// - Throws: `noInput` or `configuration` where the round's file cannot be read.
-  public init(_ name: RoundSelection.Name, in workspace: Workspace) throws(RoundsError) {
-    let places = RoundPlaces(name.round, of: name.programme, in: workspace)
+  public init(_ name: RoundName, in workspace: Workspace) throws(RoundsError) {
+    let places = RoundPlaces(name, in: workspace)
     let round = try Round.load(CatalogueFile(path: places.roundFile, text: try workspace.text(of: places.roundFile)))
     programme = name.programme
     self.round = name.round
@@ -40,7 +40,7 @@ public struct RoundStatus: Encodable, Sendable {
     opens = round.opens.map { "\($0)" }
     closes = round.closes.map { "\($0)" }
     submissions = try workspace.names(in: "\(places.folder)/submissions").count
-    let release = "Reports/\(name.programme)/\(name.round)"
+    let release = name.reports
     try Manifest.refuseNewer(release, in: workspace)
     let manifest = Manifest.read(workspace.absolute(release))
     run = manifest?.run

@@ -29,7 +29,7 @@ struct DemonstrationRound {
     try SyntheticWorkspace(cities: 3, years: 2).write(to: folder, from: workspace)
     let own = try Workspace(root: folder)
     guard let date = CalendarDate("2026-07-01") else { preconditionFailure("the first of July is a day") }
-    let summary = try RoundRun(workspace: own, programme: "demo", round: "2026", date: date).run()
+    let summary = try RoundRun(RoundName(programme: "demo", round: "2026"), in: own, date: date).run()
     let text = try own.text(of: "\(summary.folder)/\(Checksums.name)")
     return (text.split(separator: "\n").count, text)
   }

@@ -125,7 +125,7 @@ public struct HealthCheck: Encodable, Sendable {
       do throws(RoundsError) {
         var states: [String] = []
         for round in try workspace.rounds(of: programme) {
-          let name = RoundSelection.Name(programme: programme, round: round)
+          let name = RoundName(programme: programme, round: round)
           let setting = try RoundSetting(name, in: workspace)
           states.append("\(round) \(setting.round.state.rawValue)")
           _ = try setting.frameworkPosition()

@@ -26,8 +26,8 @@ struct InputTree: Sendable {
   let files: [File]
 
   /// - Throws: `noInput` where the round is not there, `configuration` where an earlier round's file has faults.
-  init(_ name: RoundSelection.Name, in workspace: Workspace) throws(RoundsError) {
-    let places = RoundPlaces(name.round, of: name.programme, in: workspace)
+  init(_ name: RoundName, in workspace: Workspace) throws(RoundsError) {
+    let places = RoundPlaces(name, in: workspace)
     for folder in ["Inputs/\(name.programme)", places.folder] where !workspace.isFolder(folder) {
       throw RoundsError(
         .noInput, "\(folder) is no folder", cure: "make it; a symbolic link inside Inputs is not followed")
@@ -35,7 +35,7 @@ struct InputTree: Sendable {
     let round = try Round.load(CatalogueFile(path: places.roundFile, text: try workspace.text(of: places.roundFile)))
     var paths = try Self.definitions(places, in: workspace) + Self.contents(places.folder, in: workspace)
     for other in try workspace.rounds(before: round, of: name.programme) {
-      let earlier = RoundPlaces(other.id, of: name.programme, in: workspace)
+      let earlier = RoundPlaces(name.sibling(other.id), in: workspace)
       paths += try Self.contents(earlier.folder, in: workspace)
       // What an earlier round published cannot be untold: it decides what this one keeps back.
       paths.append("Reports/\(name.programme)/\(other.id)/observations.csv")

@@ -17,12 +17,12 @@ public struct Verification: Encodable, Sendable {
   public private(set) var problems: [Problem] = []
 
   /// - Throws: `noInput` where the round is not published.
-  public init(_ name: RoundSelection.Name, in workspace: Workspace) throws(RoundsError) {
+  public init(_ name: RoundName, in workspace: Workspace) throws(RoundsError) {
     let reports = "Reports/\(name.programme)"
     let folder = "\(reports)/\(name.round)"
     guard workspace.exists(folder) else {
       throw RoundsError(
-        .noInput, "\(name.programme)/\(name.round) is not published", cure: "gnlc run \(name.programme)/\(name.round)")
+        .noInput, "\(name) is not published", cure: "gnlc run \(name)")
     }
     try Manifest.refuseNewer(folder, in: workspace)
     let log = compareLog(reports, in: workspace)
@@ -77,14 +77,14 @@ public struct Verification: Encodable, Sendable {
   }
 
   private mutating func compareInputs(
-    _ manifest: Manifest, _ name: RoundSelection.Name, in workspace: Workspace
+    _ manifest: Manifest, _ name: RoundName, in workspace: Workspace
   ) throws(RoundsError) {
     let now = try InputTree(name, in: workspace)
     filesCompared += now.files.count
     for change in RoundStatus.changes(since: manifest, now) {
       report(change.path, "was \(change.kind.rawValue) after the release was made")
     }
-    let places = RoundPlaces(name.round, of: name.programme, in: workspace)
+    let places = RoundPlaces(name, in: workspace)
     do throws(RoundsError) {
       for fault in try Pins(of: places, in: workspace)?.faults() ?? []
       where !problems.contains(where: { $0.place == fault.path }) {

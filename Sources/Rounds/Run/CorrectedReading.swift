@@ -12,10 +12,10 @@ struct CorrectedReading {
   ///   - earlier: What the rounds before were told.
   ///   - date: The day of the run; nil where a later round reads this one again. What was decided then stands, whatever the day.
   init(
-    _ reading: RoundReading, of round: String, in programme: String, knowing earlier: ObservationSet?,
-    on date: CalendarDate?, in workspace: Workspace, catalogue: Catalogue, registry: CityRegistry
+    _ reading: RoundReading, of name: RoundName, knowing earlier: ObservationSet?, on date: CalendarDate?,
+    in workspace: Workspace, catalogue: Catalogue, registry: CityRegistry
   ) throws(RoundsError) {
-    let path = "Inputs/\(programme)/\(round)/\(CorrectionFile.name)"
+    let path = "\(name.inputs)/\(CorrectionFile.name)"
     guard workspace.exists(path) else {
       outcome = CorrectionStage.Outcome(said: reading.intake.observations, known: earlier)
       findings = []
@@ -24,7 +24,7 @@ struct CorrectedReading {
     let file = CorrectionFile(
       CatalogueFile(path: path, text: try workspace.text(of: path)), catalogue: catalogue, registry: registry)
     outcome = CorrectionStage(
-      file.corrections, in: path, of: round, catalogue: catalogue, registry: registry, date: date,
+      file.corrections, in: path, of: name.round, catalogue: catalogue, registry: registry, date: date,
       digest: { Digest.sha256(ofFile: workspace.absolute($0)) }
     ).apply(to: reading.intake.observations, knowing: earlier)
     findings = file.findings + outcome.findings

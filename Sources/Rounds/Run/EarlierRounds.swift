@@ -26,12 +26,12 @@ struct EarlierRounds {
     var corrections: [CorrectionRecord] = []
     // One after the other: a round's files are many, and only their figures are kept.
     for other in earlier {
-      try Pins(of: RoundPlaces(other.id, of: programme, in: workspace), in: workspace)?.verify()
+      let name = RoundName(programme: programme, round: other.id)
+      try Pins(of: RoundPlaces(name, in: workspace), in: workspace)?.verify()
       let reading = try RoundReading(
-        workspace: workspace, programme: programme, round: other.id, catalogue: catalogue, registry: registry,
-        cache: cache, edition: edition)
+        name, in: workspace, catalogue: catalogue, registry: registry, cache: cache, edition: edition)
       let corrected = try CorrectedReading(
-        reading, of: other.id, in: programme, knowing: last?.known, on: nil, in: workspace, catalogue: catalogue,
+        reading, of: name, knowing: last?.known, on: nil, in: workspace, catalogue: catalogue,
         registry: registry
       ).outcome
       corrections += corrected.records.filter { $0.outcome == .applied }

@@ -48,28 +48,13 @@ struct InputDiscovery {
     let sources = "\(folder)/sources"
     let names = try workspace.names(in: sources).filter { $0.hasSuffix(".yaml") }
     let data = names.isEmpty ? [] : try workspace.files(below: sources)
-    // A file that two patterns of one mapping match is read once.
-    var claimed: Set<String> = []
     for name in names {
       let path = "\(sources)/\(name)"
       let file = CatalogueFile(path: path, text: try workspace.text(of: path))
       mappings.append(file)
-      let (mapping, faults) = SourceMapping.load(file)
-      for fault in faults {
-        findings.append(
-          Finding("F040", at: .init(file: path, row: fault.line - 1), ["detail": fault.message]))
-      }
-      guard let mapping, faults.isEmpty else { continue }
-      for pattern in mapping.files {
-        let matches = data.compactMap { file in pattern.match(file).map { (file, $0) } }
-        if matches.isEmpty {
-          findings.append(Finding("F033", at: .init(file: path), ["pattern": pattern.text]))
-        }
-        for (file, captures) in matches where claimed.insert("\(name) \(file)").inserted {
-          files.append(
-            InputFile(path: "\(sources)/\(file)", mapping: mapping, captures: captures, limits: .source))
-        }
-      }
+      let source = MappedSource(file, in: sources, data)
+      files += source.files
+      findings += source.findings
     }
   }
 }

@@ -32,25 +32,26 @@ struct LastRound {
         catalogue: catalogue, registry: today.registry, thresholds: today.programme.disclosure
       ).protect(observations, knowing: released)
       let measurer = Measurer(catalogue: catalogue, observations: guarded.observations)
-      let table = IndicatorTable(today.registry.allIDs.concurrentMap { measurer.values(of: $0) }.flatMap { $0 })
+      let table = IndicatorTable(
+        today.registry.allIDs.concurrentMap { measurer.values(of: $0) }.concurrentlyJoined(\.self))
       return (table, guarded.observations)
     }
     (restated, published) = try values(known, today.catalogue)
     var catalogue = today.catalogue
     var table = restated
-    let places = RoundPlaces(round.id, of: programme, in: workspace)
+    let name = RoundName(programme: programme, round: round.id)
+    let places = RoundPlaces(name, in: workspace)
     let files = places.isFrozen ? try workspace.catalogueFiles(in: places.catalogue) : []
     let edition = places.isFrozen ? RoundSetting.digest(of: files, in: places) : today.catalogueDigest
     if edition != today.catalogueDigest {
       catalogue = try workspace.catalogue(files)
       let reading = try RoundReading(
-        workspace: workspace, programme: programme, round: round.id, catalogue: catalogue, registry: today.registry,
-        cache: cache, edition: edition)
+        name, in: workspace, catalogue: catalogue, registry: today.registry, cache: cache, edition: edition)
       let before = try EarlierRounds(
         before: round, of: programme, in: workspace, catalogue: catalogue, registry: today.registry,
         cache: cache, edition: edition)
       let corrected = try CorrectedReading(
-        reading, of: round.id, in: programme, knowing: before.last?.known, on: nil, in: workspace, catalogue: catalogue,
+        reading, of: name, knowing: before.last?.known, on: nil, in: workspace, catalogue: catalogue,
         registry: today.registry
       ).outcome
       table = try values(

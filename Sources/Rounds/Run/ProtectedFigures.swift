@@ -15,7 +15,7 @@ struct ProtectedFigures {
 
   init(_ evidence: RoundEvidence, of run: RoundRun) throws(RoundsError) {
     let setting = evidence.setting
-    let released = try EarlierRelease(before: setting.round, of: run.programmeID, in: run.workspace)
+    let released = try EarlierRelease(before: setting.round, of: run.name.programme, in: run.workspace)
     confidentiality = Confidentiality(
       catalogue: setting.catalogue, registry: setting.registry, thresholds: setting.programme.disclosure)
     let corrected = evidence.corrected.outcome

@@ -38,7 +38,7 @@ struct RoundComputation {
     results.knownAt = run.knownAt == nil ? nil : evidence.vintage
     results.lastRound = try evidence.earlier.last.map { last throws(RoundsError) in
       try LastRound(
-        last.round, of: run.programmeID, knowing: last.known, in: run.workspace, today: setting, cache: cache
+        last.round, of: run.name.programme, knowing: last.known, in: run.workspace, today: setting, cache: cache
       ).compared(with: measurement, figures, by: setting, peers: peers)
     }
     let files = evidence.reading.discovery.files

@@ -15,19 +15,19 @@ struct RoundEvidence {
   let checked: RoundCheck
 
   init(_ run: RoundRun, cache: RoundCache?) throws(RoundsError) {
-    let (workspace, programme) = (run.workspace, run.programmeID)
+    let (workspace, programme) = (run.workspace, run.name.programme)
     setting = try RoundSetting(run.name, in: workspace)
     let (catalogue, registry) = (setting.catalogue, setting.registry)
     targets = TargetFile(setting.places.targets, in: workspace, registry: registry, catalogue: catalogue)
     run.watcher(.reading)
     vintage = try run.vintage(of: setting.round)
+    let vintageName = run.name.sibling(vintage.id)
     reading = try RoundReading(
-      workspace: workspace, programme: programme, round: vintage.id, catalogue: catalogue, registry: registry,
-      cache: cache)
+      vintageName, in: workspace, catalogue: catalogue, registry: registry, cache: cache)
     earlier = try EarlierRounds(
       before: vintage, of: programme, in: workspace, catalogue: catalogue, registry: registry, cache: cache)
     corrected = try CorrectedReading(
-      reading, of: vintage.id, in: programme, knowing: earlier.last?.known, on: run.knownAt == nil ? run.date : nil,
+      reading, of: vintageName, knowing: earlier.last?.known, on: run.knownAt == nil ? run.date : nil,
       in: workspace, catalogue: catalogue, registry: registry)
     run.watcher(.checking)
     checked = RoundCheck(

@@ -14,19 +14,19 @@ struct RoundReading {
   ///   - cache: Knows files that were read before.
   ///   - edition: Tells the catalogue apart where it is not the one that the cache's round is computed by.
   init(
-    workspace: Workspace, programme: String, round: String, catalogue: Catalogue, registry: CityRegistry,
+    _ name: RoundName, in workspace: Workspace, catalogue: Catalogue, registry: CityRegistry,
     cache: RoundCache? = nil, edition: String = ""
   ) throws(RoundsError) {
     let discovery = try InputDiscovery(
-      workspace: workspace, folder: "Inputs/\(programme)/\(round)", catalogue: catalogue)
+      workspace: workspace, folder: name.inputs, catalogue: catalogue)
     let context = TableContext(catalogue: catalogue, registry: registry)
     let read = discovery.files.concurrentMap { input in
       let ingestor = FileIngestor(
-        context: context, mapping: input.mapping, limits: input.limits, round: "\(programme)/\(round)")
+        context: context, mapping: input.mapping, limits: input.limits, round: name.description)
       func ingest() -> IngestedFile {
         ingestor.ingest(path: input.path, at: workspace.absolute(input.path), captures: input.captures)
       }
-      return cache?.ingested(input, round: "\(programme)/\(round)", catalogue: edition, read: ingest) ?? ingest()
+      return cache?.ingested(input, round: name.description, catalogue: edition, read: ingest) ?? ingest()
     }
     templates = read.map(\.templateVersion)
     // From here on the files' own observations are not needed: the round has them all.

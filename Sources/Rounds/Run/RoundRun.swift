@@ -4,9 +4,8 @@ import Vocabulary
 
 /// One round from its files to its published reports: composition only, the work is the stages'.
 public struct RoundRun: Sendable {
+  public let name: RoundName
   public let workspace: Workspace
-  public let programmeID: String
-  public let roundID: String
   /// The day of the run.
   public let date: CalendarDate
   let reports: ReportSelection
@@ -15,15 +14,14 @@ public struct RoundRun: Sendable {
   let watcher: @Sendable (RunStage) -> Void
 
   public init(
-    workspace: Workspace, programme: String, round: String, date: CalendarDate, reports: ReportSelection = .all,
+    _ name: RoundName, in workspace: Workspace, date: CalendarDate, reports: ReportSelection = .all,
     knownAt: String? = nil, watcher: @escaping @Sendable (RunStage) -> Void = { _ in }
   ) {
+    self.name = name
     self.workspace = workspace
-    programmeID = programme
-    roundID = round
     self.date = date
     self.reports = reports
-    self.knownAt = knownAt == round ? nil : knownAt
+    self.knownAt = knownAt == name.round ? nil : knownAt
     self.watcher = watcher
   }
 
@@ -34,7 +32,7 @@ public struct RoundRun: Sendable {
     watcher(.loading)
     let target = try SeparateFolder(folder, of: workspace)
     let inputs = try InputTree(name, in: workspace)
-    let release = Release(root: target.parent, round: roundID, runID: identity(of: inputs).id)
+    let release = Release(root: target.parent, round: name.round, runID: identity(of: inputs).id)
     let publisher = try publisher(inputs, release, cache: nil)
     do throws(RoundsError) {
       try target.prepare()
@@ -52,7 +50,7 @@ public struct RoundRun: Sendable {
   /// Runs and publishes; where the round's release was made from the same inputs, it stays and is told again.
   /// - Throws: `locked` while another run of the programme is at work.
   public func run() throws(RoundsError) -> RunSummary {
-    let lock = try RunLock(folder: workspace.absolute("Reports/\(programmeID)"))
+    let lock = try RunLock(folder: workspace.absolute("Reports/\(name.programme)"))
     return try withExtendedLifetime(lock) { () throws(RoundsError) in try runLocked() }
   }
 
@@ -61,24 +59,24 @@ public struct RoundRun: Sendable {
   func runLocked() throws(RoundsError) -> RunSummary {
     var summary = try publish()
     watcher(.storing)
-    summary.warehouse = ProgrammeWarehouse(workspace: workspace, programme: programmeID).followPublishing()
+    summary.warehouse = ProgrammeWarehouse(workspace: workspace, programme: name.programme).followPublishing()
     return summary
   }
 
   private func publish() throws(RoundsError) -> RunSummary {
     watcher(.loading)
-    try Manifest.refuseNewer("Reports/\(programmeID)/\(roundID)", in: workspace)
+    try Manifest.refuseNewer(name.reports, in: workspace)
     let inputs = try InputTree(name, in: workspace)
     let release = Release(
-      root: workspace.absolute("Reports/\(programmeID)"), round: roundID, runID: identity(of: inputs).id)
+      root: workspace.absolute("Reports/\(name.programme)"), round: name.round, runID: identity(of: inputs).id)
     if let manifest = release.standing() {
       try release.show()
       try release.record(manifest, date: date)
       return manifest.summary(isUnchanged: true)
     }
-    let folder = workspace.absolute("Reports/\(programmeID)")
+    let folder = workspace.absolute("Reports/\(name.programme)")
     try FreeSpace.check(
-      FreeSpace.free(at: folder), needed: FreeSpace.needed(forInputs: inputs.bytes(below: name.folder)), at: folder)
+      FreeSpace.free(at: folder), needed: FreeSpace.needed(forInputs: inputs.bytes(below: name.inputs)), at: folder)
     let cache = RoundCache(name, inputs: inputs, in: workspace)
     return try publisher(inputs, release, cache: cache).publish()
   }
@@ -100,7 +98,7 @@ public struct RoundRun: Sendable {
     watcher(.loading)
     let inputs = try InputTree(name, in: workspace)
     let release = Release(
-      root: workspace.absolute("Reports/\(programmeID)"), round: roundID, runID: identity(of: inputs).id)
+      root: workspace.absolute("Reports/\(name.programme)"), round: name.round, runID: identity(of: inputs).id)
     if let manifest = release.standing() { return manifest.summary(isUnchanged: true) }
     let computed = try RoundComputation(self, inputs: inputs)
     try inputs.checkUnchanged(in: workspace)
@@ -117,20 +115,18 @@ public struct RoundRun: Sendable {
     return try RoundComputation(self, inputs: InputTree(name, in: workspace)).results
   }
 
-  var name: RoundSelection.Name { .init(programme: programmeID, round: roundID) }
-
   /// The round whose submissions count.
   /// - Throws: `noInput` where the name is none of the programme's rounds up to this one.
   func vintage(of round: Round) throws(RoundsError) -> Round {
     guard let knownAt else { return round }
-    let earlier = try workspace.rounds(before: round, of: programmeID)
+    let earlier = try workspace.rounds(before: round, of: name.programme)
     if let found = earlier.last(where: { $0.id == knownAt }) {
-      try Pins(of: RoundPlaces(found.id, of: programmeID, in: workspace), in: workspace)?.verify()
+      try Pins(of: RoundPlaces(name.sibling(found.id), in: workspace), in: workspace)?.verify()
       return found
     }
     let names = earlier.map(\.id).joined(separator: ", ")
     throw RoundsError(
-      .noInput, "\(programmeID)/\(roundID) cannot be made as known at `\(knownAt)`, which is no round before it",
+      .noInput, "\(name) cannot be made as known at `\(knownAt)`, which is no round before it",
       cure: names.isEmpty ? "no round came before it" : "the rounds before it are \(names)")
   }
 
@@ -139,7 +135,7 @@ public struct RoundRun: Sendable {
   /// The run is named by what goes into it: files, date and program.
   func identity(of inputs: InputTree) -> (id: String, digest: String) {
     inputs.identity(
-      round: roundID,
+      round: name.round,
       choices: ["date \(date)", "version \(programVersion)"] + reports.choices
         + (knownAt.map { ["as known at \($0)"] } ?? []))
   }

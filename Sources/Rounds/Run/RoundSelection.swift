@@ -3,20 +3,6 @@ import Vocabulary
 
 /// Which rounds are meant by the names on a command line.
 public struct RoundSelection: Sendable {
-  /// A round by name: `programme/round`.
-  public struct Name: Hashable, Sendable {
-    public var programme: String
-    public var round: String
-
-    public init(programme: String, round: String) {
-      self.programme = programme
-      self.round = round
-    }
-
-    /// Of its inputs, below the workspace.
-    var folder: String { "Inputs/\(programme)/\(round)" }
-  }
-
   let workspace: Workspace
 
   public init(workspace: Workspace) {
@@ -25,13 +11,13 @@ public struct RoundSelection: Sendable {
 
   /// - Parameter names: `programme/round`, a programme for its open rounds, or nothing for every open round.
   /// - Throws: `noInput` where a name leads nowhere, with the nearest that does.
-  public func resolve(_ names: [String]) throws(RoundsError) -> [Name] {
+  public func resolve(_ names: [String]) throws(RoundsError) -> [RoundName] {
     try requireInputs()
     if names.isEmpty {
-      var open: [Name] = []
+      var open: [RoundName] = []
       for programme in workspace.programmes { open += try openRounds(of: programme) }
       guard !open.isEmpty else {
-        let names = try all([]).map { "\($0.programme)/\($0.round)" }
+        let names = try all([]).map(\.description)
         throw RoundsError(
           .noInput, "no round is open",
           cure: names.isEmpty
@@ -40,16 +26,16 @@ public struct RoundSelection: Sendable {
       }
       return open
     }
-    var resolved: [Name] = []
+    var resolved: [RoundName] = []
     for name in names { resolved += try resolve(name) }
     return resolved
   }
 
   /// Rounds in any state: those named, all of the programmes named, or all of the workspace.
-  public func all(_ names: [String]) throws(RoundsError) -> [Name] {
+  public func all(_ names: [String]) throws(RoundsError) -> [RoundName] {
     try requireInputs()
     let names = names.isEmpty ? workspace.programmes : names
-    var found: [Name] = []
+    var found: [RoundName] = []
     for name in names {
       if name.contains("/") {
         found += try resolve(name)
@@ -57,14 +43,14 @@ public struct RoundSelection: Sendable {
         guard workspace.programmes.contains(name) else {
           throw .unknown("programme", name, among: workspace.programmes)
         }
-        found += try workspace.rounds(of: name).map { Name(programme: name, round: $0) }
+        found += try workspace.rounds(of: name).map { RoundName(programme: name, round: $0) }
       }
     }
     return found
   }
 
   /// The one round named `programme/round`.
-  public func one(_ name: String) throws(RoundsError) -> Name {
+  public func one(_ name: String) throws(RoundsError) -> RoundName {
     guard name.contains("/"), let found = try resolve(name).first else {
       throw RoundsError(.noInput, "\(name) is no round", cure: "name it as programme/round, such as demo/2026")
     }
@@ -78,7 +64,7 @@ public struct RoundSelection: Sendable {
       cure: "go into a workspace or name one with --workspace; gnlc demo --out FOLDER makes one to start from")
   }
 
-  private func resolve(_ name: String) throws(RoundsError) -> [Name] {
+  private func resolve(_ name: String) throws(RoundsError) -> [RoundName] {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard let programme = parts.first, workspace.programmes.contains(programme) else {
       throw .unknown("programme", parts.first ?? "", among: workspace.programmes)
@@ -94,17 +80,16 @@ public struct RoundSelection: Sendable {
     }
     let rounds = try workspace.rounds(of: programme)
     guard rounds.contains(parts[1]) else { throw .unknown("round of \(programme)", parts[1], among: rounds) }
-    return [Name(programme: programme, round: parts[1])]
+    return [RoundName(programme: programme, round: parts[1])]
   }
 
   /// A round whose file has faults is among them: its own run tells of them, and keeps no other from being run.
-  private func openRounds(of programme: String) throws(RoundsError) -> [Name] {
-    try workspace.rounds(of: programme).filter { state(of: $0, programme) ?? .open == .open }
-      .map { Name(programme: programme, round: $0) }
+  private func openRounds(of programme: String) throws(RoundsError) -> [RoundName] {
+    try workspace.rounds(of: programme).map { RoundName(programme: programme, round: $0) }
+      .filter { state(of: $0) ?? .open == .open }
   }
 
-  private func state(of round: String, _ programme: String) -> Round.State? {
-    let path = "Inputs/\(programme)/\(round)/round.yaml"
-    return (try? workspace.text(of: path)).flatMap { try? Round.load(CatalogueFile(path: path, text: $0)).state }
+  private func state(of name: RoundName) -> Round.State? {
+    (try? workspace.text(of: name.file)).flatMap { try? Round.load(CatalogueFile(path: name.file, text: $0)).state }
   }
 }

@@ -6,7 +6,7 @@ extension Workspace {
   func rounds(before round: Round, of programme: String) throws(RoundsError) -> [Round] {
     var earlier: [Round] = []
     for id in try rounds(of: programme) where id != round.id {
-      let path = "Inputs/\(programme)/\(id)/round.yaml"
+      let path = RoundName(programme: programme, round: id).file
       let other = try Round.load(CatalogueFile(path: path, text: try text(of: path)))
       let isEarlier = (other.referenceYear, other.id) < (round.referenceYear, round.id)
       if isEarlier, other.state != .planned { earlier.append(other) }

@@ -2,21 +2,19 @@ import Catalogue
 
 /// Where the definitions of a round stand: with the programme, or, once the round is frozen, in a folder of its own as they were then.
 struct RoundPlaces: Sendable {
-  let programme: String
-  let round: String
+  let name: RoundName
   /// Whether the definitions are the round's own copies.
   let isFrozen: Bool
 
-  init(_ round: String, of programme: String, in workspace: Workspace) {
-    self.programme = programme
-    self.round = round
-    isFrozen = workspace.isFolder("Inputs/\(programme)/\(round)/\(Self.frozenName)")
+  init(_ name: RoundName, in workspace: Workspace) {
+    self.name = name
+    isFrozen = workspace.isFolder("\(name.inputs)/\(Self.frozenName)")
   }
 
   static let frozenName = "frozen"
 
   /// All paths are below the workspace.
-  var folder: String { "Inputs/\(programme)/\(round)" }
+  var folder: String { name.inputs }
   var frozen: String { "\(folder)/\(Self.frozenName)" }
   var roundFile: String { "\(folder)/round.yaml" }
   var programmeFile: String { "\(base)/programme.yaml" }
@@ -27,5 +25,5 @@ struct RoundPlaces: Sendable {
     isFrozen ? ["\(frozen)/Indicators", "Indicators/texts", "\(base)/catalogue"] : ["Indicators", "\(base)/catalogue"]
   }
 
-  private var base: String { isFrozen ? frozen : "Inputs/\(programme)" }
+  private var base: String { isFrozen ? frozen : "Inputs/\(name.programme)" }
 }

@@ -12,8 +12,8 @@ struct RoundSetting: Sendable {
   let catalogueDigest: String
 
   /// - Throws: `noInput` or `configuration` with every fault of the first file that cannot be used.
-  init(_ name: RoundSelection.Name, in workspace: Workspace) throws(RoundsError) {
-    let places = RoundPlaces(name.round, of: name.programme, in: workspace)
+  init(_ name: RoundName, in workspace: Workspace) throws(RoundsError) {
+    let places = RoundPlaces(name, in: workspace)
     try Pins(of: places, in: workspace)?.verify()
     let texts = try [places.programmeFile, places.roundFile].map { path throws(RoundsError) in
       CatalogueFile(path: path, text: try workspace.text(of: path))
@@ -39,12 +39,12 @@ struct RoundSetting: Sendable {
   private func checkWhatIf() throws(RoundsError) {
     guard let city = round.whatIf, registry.id(of: city) == nil else { return }
     throw RoundsError(
-      .configuration, "\(places.roundFile): `what_if` names no city of \(places.programme): \(city)",
+      .configuration, "\(places.roundFile): `what_if` names no city of \(places.name.programme): \(city)",
       cure: RoundsError.similar(to: city, among: registry.cities.map(\.id)) ?? "use an id of \(places.registry)")
   }
 
   static func digest(of files: [CatalogueFile], in places: RoundPlaces) -> String {
-    let prefix = places.isFrozen ? places.frozen : "Inputs/\(places.programme)"
+    let prefix = places.isFrozen ? places.frozen : "Inputs/\(places.name.programme)"
     let lines = files.map { file in
       let name = file.path.hasPrefix(prefix + "/") ? String(file.path.dropFirst(prefix.count + 1)) : file.path
       return "\(name) \(Digest.sha256(Array(file.text.utf8)))"

@@ -106,7 +106,7 @@ public struct Workspace: Sendable {
   }
 
   /// Whether a round has a release that readers see.
-  public func isPublished(_ name: RoundSelection.Name) -> Bool { exists("Reports/\(name.programme)/\(name.round)") }
+  public func isPublished(_ name: RoundName) -> Bool { exists(name.reports) }
 
   // MARK: Catalogue
 

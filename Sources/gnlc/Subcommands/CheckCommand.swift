@@ -7,21 +7,25 @@ import Vocabulary
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Tell what is wrong with submissions, and how to mend it.",
+    abstract: "Tell what is wrong with submissions or with a mapped source, and how to mend it.",
     discussion: """
       Nothing is published and no submission is changed. Every problem is told at once, with its sheet and cell; what is wrong \
       in the same way is told once with all of its places. The catalogue suffices: without a registry of cities the file's own \
       word is taken for its city. A template says which round and year it is for; a table is for the round in whose folder it \
-      lies, else it wants --round or --year, or no figure can be called old or early.
+      lies, else it wants --round or --year, or no figure can be called old or early. Of a mapping all files are read that it names, \
+      and the last line has their sum.
 
       Examples:
         gnlc check Inputs/demo/2026/submissions/xx-a.xlsx
         gnlc check --language th --round gnlc/2026 th-phayao.csv
         gnlc check --csv findings.csv --returned send-back *.xlsx
+        gnlc check Inputs/demo/2026/sources/libraries.yaml
         gnlc check --json *.xlsx
       """)
 
-  @Argument(help: "Submissions: .xlsx or .csv.", completion: .file(extensions: ["xlsx", "csv"]))
+  @Argument(
+    help: "Submissions, .xlsx or .csv, or the mapping of a source, .yaml.",
+    completion: .file(extensions: ["xlsx", "csv", "yaml"]))
   var files: [String]
   @OptionGroup var workspaceOption: WorkspaceOption
   @Option(
@@ -58,15 +62,16 @@ struct CheckCommand: ParsableCommand {
       try requireFiles()
       let workspace = try workspaceOption.open()
       let named = try round.flatMap { try RoundSelection(workspace: workspace).resolve([$0]).first }
-      let name = named ?? (programme == nil ? RoundSelection.Name(holding: files, in: workspace) : nil)
+      let name = named ?? (programme == nil ? RoundName(holding: files, in: workspace) : nil)
       var check = try FileCheck(workspace: workspace, programme: programme, round: name, year: year)
       let printer = FindingPrinter(catalogue: check.catalogue, language: language.language, palette: colour.palette)
       var outcomes: [FileCheck.Outcome] = []
       for file in files {
-        let outcome = try check.check(file)
-        try report(outcome, printer)
-        if let returned { try sendBack(outcome, to: returned, &check) }
-        outcomes.append(outcome)
+        for outcome in FileCheck.isMapping(file) ? try check.check(mapping: file) : [try check.check(file)] {
+          try report(outcome, printer)
+          if let returned { try sendBack(outcome, to: returned, &check) }
+          outcomes.append(outcome)
+        }
       }
       if let csv { try check.write(outcomes, toCSV: csv) }
       let texts = check.catalogue.texts
@@ -89,7 +94,7 @@ struct CheckCommand: ParsableCommand {
       throw RoundsError(
         .noInput, "\(path) is not there",
         cure: RoundsError.similar(to: url.lastPathComponent, among: names.sorted())
-          ?? "name a submission, .xlsx or .csv; gnlc check --help has examples")
+          ?? "name a submission, .xlsx or .csv, or a mapping, .yaml; gnlc check --help has examples")
     }
   }
 

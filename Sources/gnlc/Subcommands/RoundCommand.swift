@@ -77,7 +77,7 @@ struct RoundCommand: ParsableCommand {
         var changed = false
         for name in try RoundSelection(workspace: workspace).all([round]) {
           let status = try RoundStatus(name, in: workspace)
-          if status.run == nil { Console.message("gnlc: \(name.programme)/\(name.round) has no release yet") }
+          if status.run == nil { Console.message("gnlc: \(name) has no release yet") }
           for change in status.changes {
             changed = true
             if json { try Console.json(change) } else { Console.output("\(change.kind.rawValue)\t\(change.path)") }

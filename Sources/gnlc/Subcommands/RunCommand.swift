@@ -127,13 +127,13 @@ struct RunCommand: ParsableCommand {
   }
 
   private func run(
-    _ name: RoundSelection.Name, in workspace: Workspace, date: CalendarDate, _ log: RunLog
+    _ name: RoundName, in workspace: Workspace, date: CalendarDate, _ log: RunLog
   ) throws -> RunSummary {
     log.started(name, date: "\(date)")
     let clock = ContinuousClock()
     let start = clock.now
     let run = RoundRun(
-      workspace: workspace, programme: name.programme, round: name.round, date: date, reports: reports,
+      name, in: workspace, date: date, reports: reports,
       knownAt: asKnownAt,
       watcher: { log.stage($0, of: name) })
     let summary = try dryRun ? run.rehearse() : out.map { try run.write(to: $0) } ?? run.run()

@@ -54,16 +54,16 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 
-  private func verify(_ name: RoundSelection.Name, _ workspace: Workspace) throws -> Bool {
+  private func verify(_ name: RoundName, _ workspace: Workspace) throws -> Bool {
     let found = try Verification(name, in: workspace)
     if json {
       try Console.json(found)
     } else if found.problems.isEmpty {
       Console.output(
-        "\(name.programme)/\(name.round)  as it was: \(found.filesCompared) files, \(found.linesCompared) lines of the log"
+        "\(name)  as it was: \(found.filesCompared) files, \(found.linesCompared) lines of the log"
       )
     } else {
-      Console.output("\(name.programme)/\(name.round)  \(found.problems.count) problems")
+      Console.output("\(name)  \(found.problems.count) problems")
       for problem in found.problems { Console.output("  \(problem.place): \(problem.problem)") }
     }
     return found.problems.isEmpty
