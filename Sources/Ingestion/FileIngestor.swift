@@ -11,8 +11,9 @@ public struct FileIngestor: Sendable {
   /// `demo/2026` where only templates of this round are taken; nil takes those of any.
   let round: String?
 
-  /// Bytes of a part of a large file. Fixed, so that a file is cut alike on every machine.
-  var partSize = 16 << 20
+  /// Bytes of a part of a large file: so few that no core waits long for another one at the end. Fixed, so that a file is cut alike on
+  /// every machine.
+  var partSize = 4 << 20
 
   /// How many rows are looked at for the column names.
   private static let headerSearchRows = 30
@@ -72,21 +73,29 @@ public struct FileIngestor: Sendable {
   private func readInParts(_ reader: CSVReader, _ table: inout TableReader) -> Bool {
     let parts = reader.split(into: reader.bytesLeft / partSize)
     guard parts.count > 1 else { return false }
-    let empty = table.continuation()
     let perByte = Double(table.observations.count) / Double(max(1, reader.bytesRead))
-    let read = parts.concurrentMap { part -> TableReader.Part? in
-      do throws(SpreadsheetFault) {
-        var part = part
-        var table = empty
-        table.observations.reserveCapacity(Int(perByte * 1.05 * Double(part.bytesLeft)))
-        while let grid = try part.nextGrid() { table.read(grid, fromRow: 0) }
-        return (table, part.rowsRead)
-      } catch {
-        return nil
-      }
+    @Sendable func expected(_ part: CSVReader) -> Int { Int(perByte * 1.05 * Double(part.bytesLeft)) }
+    let empty = table.continuation()
+    let read = Guarded(OrderedParts(after: table, expecting: expected(reader)))
+    _ = parts.indices.concurrentMap { index in
+      let part = Self.read(parts[index], with: empty, expecting: expected(parts[index]))
+      read.withLock { $0.take(part, at: index) }
     }
-    let whole = read.compactMap { $0 }
-    return whole.count == parts.count && table.append(whole)
+    guard let whole = read.withLock({ $0.table }) else { return false }
+    table = whole
+    return true
+  }
+
+  /// - Returns: nil where it has a fault.
+  private static func read(_ part: CSVReader, with table: TableReader, expecting count: Int) -> OrderedParts.Part? {
+    var (part, table) = (part, table)
+    table.observations.reserveCapacity(count)
+    do throws(SpreadsheetFault) {
+      while let grid = try part.nextGrid() { table.read(grid, fromRow: 0) }
+      return (table, part.rowsRead)
+    } catch {
+      return nil
+    }
   }
 
   // MARK: XLSX

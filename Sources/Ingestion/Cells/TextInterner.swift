@@ -22,10 +22,16 @@ struct TextInterner {
 
   var count: Int { texts.count }
 
+  @inline(__always)
   mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let head = Self.head(of: UnsafeRawBufferPointer(bytes))
+    return matches(last, UnsafeRawBufferPointer(bytes), head) ? last : otherNumber(of: bytes, head)
+  }
+
+  /// The number of a text that is not the last one.
+  @inline(never)
+  private mutating func otherNumber(of bytes: UnsafeBufferPointer<UInt8>, _ head: UInt64) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
-    let head = Self.head(of: raw)
-    if matches(last, raw, head) { return last }
     let hash = Self.hash(raw, head)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {

@@ -33,7 +33,7 @@ struct BreakdownReader: Sendable {
   ) -> CodeReading<BreakdownID> {
     // A start that no column's chain can reach keeps series with a breakdown of their own apart.
     var number = own == 0 ? 0 : chain.number(after: Int(UInt32.max), own)
-    for (column, _) in setting.plan.breakdownColumns { number = chain.number(after: number, row[column]) }
+    for column in setting.breakdownColumns { number = chain.number(after: number, row[column]) }
     if let reading = known[number] { return reading }
     return known.remember(number, read(setting.plan, row, interners, series[own], setting.context))
   }

@@ -12,9 +12,15 @@ struct CodeReader: Sendable {
   }
 
   private let setting: TableSetting
+  // What every row asks lies here: several cores share the setting, and counting references to it keeps them waiting.
+  private let cityColumns: [Int]
+  private let variableColumns: [Int]
+  private let periodColumns: [Int]
+  private let statusColumn: Int
+  private let unitColumn: Int
   private var cities = ReadingMemory<CityID>()
   private var targets = ReadingMemory<Target>()
-  private var periods = ReadingMemory<PeriodParser.Reading>()
+  private var periods = ReadingMemory<TimePeriod>()
   private var statuses = ReadingMemory<ObservationStatus?>()
   /// By the number of a unit's text: its position in the catalogue, ``noUnit`` for a text that is none, nil until looked at.
   private var units: [Int?] = []
@@ -34,6 +40,9 @@ struct CodeReader: Sendable {
 
   init(_ setting: TableSetting) {
     self.setting = setting
+    let plan = setting.plan
+    (cityColumns, variableColumns, periodColumns) = (plan.cityColumns, plan.variableColumns, plan.periodColumns)
+    (statusColumn, unitColumn) = (plan.statusColumn, plan.unitColumn)
     formWords = setting.mapping.isSubmission ? StatusWords(setting.context.catalogue.texts) : nil
   }
 
@@ -41,18 +50,12 @@ struct CodeReader: Sendable {
   private var mapping: SourceMapping { setting.mapping }
   private var plan: ColumnPlan { setting.plan }
 
-  /// The first of the columns that is not blank in this row.
-  private func filled(_ columns: [Int], _ row: [Int]) -> Int {
-    for column in columns where row[column] != 0 { return column }
-    return columns.first ?? 0
-  }
-
-  /// The column that speaks in this row, and the number under which its text is remembered: columns that stand in for each other
-  /// share one memory, and each numbers its texts from 1.
-  private func place(among columns: [Int], _ row: [Int]) -> (column: Int, number: Int) {
-    let column = filled(columns, row)
-    guard columns.count > 1 else { return (column, row[column]) }
-    return (column, row[column] * columns.count + (columns.firstIndex(of: column) ?? 0))
+  /// The column that speaks in this row, the first that is not blank, and the number under which its text is remembered: columns that
+  /// stand in for each other share one memory, and each numbers its texts from 1. Without columns every row says the same.
+  private static func place(among columns: [Int], _ row: [Int]) -> (column: Int, number: Int) {
+    guard columns.count > 1 else { return columns.first.map { ($0, row[$0]) } ?? (0, 0) }
+    let index = columns.firstIndex { row[$0] != 0 } ?? 0
+    return (columns[index], row[columns[index]] * columns.count + index)
   }
 
   /// A known text that an unknown one may be meant for. Beyond a number of them nobody reads proposals, and comparing thousands of
@@ -63,23 +66,13 @@ struct CodeReader: Sendable {
     return text.nearest(in: known) ?? ""
   }
 
-  private func fixedText(_ field: SourceMapping.Field) -> String? {
-    switch field {
-    case .constant(let text): text
-    case .capture(let name): setting.captures[name] ?? ""
-    case .columns: nil
-    }
-  }
-
   // MARK: City
 
   mutating func city(row: [Int], interners: [TextInterner]) -> CodeReading<CityID> {
-    if let text = fixedText(mapping.city.field) {
-      return cities[0] ?? cities.remember(0, cityReading(of: text, column: 0))
-    }
-    let (column, number) = place(among: plan.cityColumns, row)
+    let (column, number) = Self.place(among: cityColumns, row)
     if let known = cities[number] { return known }
-    return cities.remember(number, cityReading(of: interners[column].texts[row[column]], column: column))
+    let text = setting.fixedText(mapping.city.field) ?? interners[column].texts[row[column]]
+    return cities.remember(number, cityReading(of: text, column: column))
   }
 
   private mutating func cityReading(of raw: String, column: Int) -> CodeReading<CityID> {
@@ -132,13 +125,11 @@ struct CodeReader: Sendable {
 
   /// The variable of a row that no rule speaks of.
   mutating func target(row: [Int], interners: [TextInterner]) -> CodeReading<Target> {
-    guard let rule = mapping.variable else { return unruled(row, interners) }
-    if let text = fixedText(rule.field) {
-      return targets[0] ?? targets.remember(0, targetReading(of: text, rule, column: 0))
-    }
-    let (column, number) = place(among: plan.variableColumns, row)
+    let (column, number) = Self.place(among: variableColumns, row)
     if let known = targets[number] { return known }
-    return targets.remember(number, targetReading(of: interners[column].texts[row[column]], rule, column: column))
+    guard let rule = mapping.variable else { return unruled(row, interners) }
+    let text = setting.fixedText(rule.field) ?? interners[column].texts[row[column]]
+    return targets.remember(number, targetReading(of: text, rule, column: column))
   }
 
   private mutating func targetReading(
@@ -181,36 +172,29 @@ struct CodeReader: Sendable {
 
   // MARK: Time
 
-  mutating func period(row: [Int], interners: [TextInterner]) -> CodeReading<PeriodParser.Reading> {
-    if let text = fixedText(mapping.period.field) {
-      return periods[0] ?? periods.remember(0, periodReading(of: text, column: 0))
-    }
-    let (column, number) = place(among: plan.periodColumns, row)
+  /// - Parameter repair: Called for what was read in spite of its writing, once for each writing, not for each row that has it.
+  mutating func period(
+    row: [Int], interners: [TextInterner], repair: (Notation.Repair, TimePeriod) -> Void
+  ) -> CodeReading<TimePeriod> {
+    let (column, number) = Self.place(among: periodColumns, row)
     if let known = periods[number] { return known }
-    let text = interners[column].texts[row[column]]
-    let reading = periodReading(of: text, column: column)
-    if case .found(let found) = reading { eras.add(Notation.trimmed(text), found) }
-    // A repair is told once for each writing, not for each row that has it.
-    if case .found(var quiet) = reading {
-      quiet.repairs = []
-      _ = periods.remember(number, .found(quiet))
-    } else {
-      _ = periods.remember(number, reading)
+    let fixed = setting.fixedText(mapping.period.field)
+    let text = fixed ?? interners[column].texts[row[column]]
+    guard let reading = mapping.period.parser.parse(text) else {
+      return periods.remember(number, .problem("C006", column: column, ["seen": text]))
     }
-    return reading
-  }
-
-  private func periodReading(of text: String, column: Int) -> CodeReading<PeriodParser.Reading> {
-    if let reading = mapping.period.parser.parse(text) { return .found(reading) }
-    return .problem("C006", column: column, ["seen": text])
+    if fixed == nil { eras.add(Notation.trimmed(text), reading) }
+    for found in reading.repairs { repair(found, reading.period) }
+    return periods.remember(number, .found(reading.period))
   }
 
   // MARK: Status and unit
 
   mutating func status(row: [Int], interners: [TextInterner]) -> CodeReading<ObservationStatus?> {
-    guard plan.statusColumn >= 0, let rule = mapping.status else { return .found(nil) }
-    let column = plan.statusColumn
+    let column = statusColumn
+    guard column >= 0 else { return .found(nil) }
     if let known = statuses[row[column]] { return known }
+    guard let rule = mapping.status else { return .found(nil) }
     return statuses.remember(row[column], statusReading(of: interners[column].texts[row[column]], rule.codes, column))
   }
 
@@ -232,11 +216,12 @@ struct CodeReader: Sendable {
   mutating func unitProblem(
     row: [Int], interners: [TextInterner], of target: Target
   ) -> (FindingCode, Int, [String: String])? {
-    let column = plan.unitColumn
-    guard column >= 0, row[column] != 0, let rule = mapping.unit else { return nil }
+    let column = unitColumn
+    guard column >= 0, row[column] != 0 else { return nil }
     let number = row[column]
     let wanted = setting.context.variableUnits[target.variable.index]
     if number < units.count, units[number] == wanted { return nil }
+    guard let rule = mapping.unit else { return nil }
     let text = Notation.trimmed(interners[column].texts[number])
     while units.count <= number { units.append(nil) }
     let known = units[number] ?? unit(named: text, rule.codes)

@@ -21,8 +21,7 @@ struct TableReader: Sendable {
   /// Text numbers of the columns of the row at hand, 0 where blank.
   var row: [Int]
   var interners: [TextInterner]
-  /// Which columns are worth reading as text.
-  private let keyColumns: [Bool]
+  private let roles: [ColumnRole]
   private var valueCells: [Cell?]
 
   init(
@@ -37,12 +36,7 @@ struct TableReader: Sendable {
     row = Array(repeating: 0, count: plan.width)
     interners = Array(repeating: TextInterner(), count: plan.width)
     valueCells = Array(repeating: nil, count: max(1, plan.yearColumns.count))
-    var keys = Array(repeating: false, count: plan.width)
-    let single = [plan.statusColumn, plan.unitColumn].filter { $0 >= 0 }
-    for column in plan.cityColumns + plan.periodColumns + plan.variableColumns + plan.ruleColumns + single
-      + plan.breakdownColumns.map(\.column)
-    { keys[column] = true }
-    keyColumns = keys
+    roles = plan.roles
   }
 
   var context: TableContext { setting.context }
@@ -66,21 +60,24 @@ struct TableReader: Sendable {
   }
 
   private mutating func readRow(_ cells: ArraySlice<Cell>, number: Int, _ grid: Grid, _ texts: GridTexts) {
-    for column in 0..<plan.width where keyColumns[column] { row[column] = 0 }
+    for column in row.indices { row[column] = 0 }
     for index in valueCells.indices { valueCells[index] = nil }
     var noteCell: Cell?
     for cell in cells {
       let column = cell.column
-      guard column < plan.width, plan.unnamed.isEmpty || !plan.unnamed.contains(column) else {
-        reportUnnamed(cell, grid)
-        continue
+      let role: ColumnRole = column < roles.count ? roles[column] : .unnamed
+      if role.contains(.key) {
+        row[column] = cell.kind == .text ? interners[column].number(of: texts[cell]) : textNumber(of: cell, in: grid)
       }
-      if keyColumns[column] { row[column] = textNumber(of: cell, in: grid, texts) }
-      if column == plan.valueColumn {
+      // Most columns have no other role.
+      if role.isSubset(of: .key) { continue }
+      if role.contains(.value) {
         valueCells[0] = cell
-      } else if column == plan.noteColumn {
+      } else if role.contains(.note) {
         noteCell = cell
-      } else if !plan.yearColumns.isEmpty, let index = plan.yearColumns.firstIndex(where: { $0.column == column }) {
+      } else if role.contains(.unnamed) {
+        reportUnnamed(cell, grid)
+      } else if let index = plan.yearColumns.firstIndex(where: { $0.column == column }) {
         valueCells[index] = cell
       }
     }
@@ -95,13 +92,10 @@ struct TableReader: Sendable {
     }
   }
 
-  private mutating func textNumber(of cell: Cell, in grid: Grid, _ texts: GridTexts) -> Int {
-    switch cell.kind {
-    case .text, .error: return interners[cell.column].number(of: texts[cell])
-    case .number, .date, .boolean:
-      var text = cell.kind == .date ? SerialDay.text(cell.number) : grid.display(of: cell)
-      return text.withUTF8 { interners[cell.column].number(of: $0) }
-    }
+  /// Of a cell that is no text: what it shows.
+  private mutating func textNumber(of cell: Cell, in grid: Grid) -> Int {
+    var text = cell.kind == .date ? SerialDay.text(cell.number) : grid.display(of: cell)
+    return text.withUTF8 { interners[cell.column].number(of: $0) }
   }
 
   private mutating func noteNumber(_ text: String) -> UInt32 {
@@ -148,12 +142,14 @@ struct TableReader: Sendable {
   }
 
   private mutating func period(_ place: Place) -> TimePeriod? {
-    guard let reading = taken(codes.period(row: row, interners: interners), place) else { return nil }
-    for repair in reading.repairs {
-      report(repair, Place(row: place.row, column: plan.periodColumns.first ?? 0), seen: "\(reading.period)")
+    var repairs: [(Notation.Repair, TimePeriod)] = []
+    let reading = codes.period(row: row, interners: interners) { repairs.append(($0, $1)) }
+    guard let period = taken(reading, place) else { return nil }
+    for (repair, period) in repairs {
+      report(repair, Place(row: place.row, column: plan.periodColumns.first ?? 0), seen: "\(period)")
     }
     if codes.eras.isUnplaced { codes.eras.place(self.place(place.row, plan.periodColumns.first ?? 0)) }
-    return reading.period
+    return period
   }
 
   private mutating func settle(

@@ -5,11 +5,22 @@ final class TableSetting: Sendable {
   let plan: ColumnPlan
   /// What the file pattern caught.
   let captures: [String: String]
+  let breakdownColumns: [Int]
 
   init(context: TableContext, mapping: SourceMapping, plan: ColumnPlan, captures: [String: String]) {
     self.context = context
     self.mapping = mapping
     self.plan = plan
     self.captures = captures
+    breakdownColumns = plan.breakdownColumns.map(\.column)
+  }
+
+  /// What a field says of every row alike; nil where each row says it in a column.
+  func fixedText(_ field: SourceMapping.Field) -> String? {
+    switch field {
+    case .constant(let text): text
+    case .capture(let name): captures[name] ?? ""
+    case .columns: nil
+    }
   }
 }

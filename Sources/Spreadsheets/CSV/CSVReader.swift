@@ -18,8 +18,8 @@ public struct CSVReader: Sendable {
   private let limits: SpreadsheetLimits
   private let start: Int
   private var position: Int
-  /// Where the last grid begins.
-  private var gridStart = 0
+  /// Where the bytes begin that were not let go yet.
+  private var heldFrom = 0
   private var end: Int
   private var row = 0
 
@@ -96,7 +96,10 @@ public struct CSVReader: Sendable {
   ///   understood.
   /// - Throws: ``SpreadsheetFault`` of kind `unterminatedQuote` or `tooManyCells`.
   public mutating func nextGrid(rows: Int = 1024) throws(SpreadsheetFault) -> Grid? {
-    guard position < end else { return nil }
+    guard position < end else {
+      letGo()
+      return nil
+    }
     var scan = CSVScan(
       bytes: text.bytes, position: position, end: end, row: row, delimiter: delimiter, columns: limits.columns)
     let lastRow = rows == .max ? Int.max : row + rows
@@ -104,13 +107,20 @@ public struct CSVReader: Sendable {
     guard scan.row <= limits.rows || limits.rows == SpreadsheetLimits.source.rows else {
       throw SpreadsheetFault(.tooManyCells, "rows > \(limits.rows)", row: limits.rows)
     }
-    // The grid before this one is done with.
-    text.letGo(gridStart..<position)
-    gridStart = position
+    // The grids before this one are done with. Every time costs all cores a moment, so not after each.
+    if position - heldFrom >= Self.heldBytes { letGo() }
     position = scan.position
     row = scan.row
     return Grid(name: "", cells: scan.cells, fileText: text, ownText: scan.unescaped)
   }
+
+  private mutating func letGo() {
+    text.letGo(heldFrom..<position)
+    heldFrom = position
+  }
+
+  /// How much of a file stays in memory behind the place that is read.
+  private static let heldBytes = 1 << 20
 
   /// Of the text as UTF-8, read so far and still to be read.
   public var bytesRead: Int { position - start }
@@ -163,7 +173,7 @@ public struct CSVReader: Sendable {
   private func part(from start: Int, to stop: Int) -> CSVReader {
     var part = self
     part.position = start
-    part.gridStart = start
+    part.heldFrom = start
     part.end = stop
     if start != position { part.row = 0 }
     return part

@@ -46,7 +46,31 @@ public enum TextEncoding: String, CaseIterable, Sendable {
       while cut < bytes.count, bytes[cut] & 0xC0 == 0x80 { cut += 1 }
       return cut
     }
-    return stretches.map { (try? UTF8Span(validating: $0.span)) != nil ? 1 : 0 }.allSatisfy { $0 == 1 }
+    return stretches.map { areValidUTF8($0) ? 1 : 0 }.allSatisfy { $0 == 1 }
+  }
+
+  /// Most pages of most tables are ASCII, which is told many times faster than whether they are UTF-8.
+  private static func areValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while start < bytes.count {
+      var end = min(start + 4096, bytes.count)
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      let page = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      guard isASCII(page) || (try? UTF8Span(validating: page.span)) != nil else { return false }
+      start = end
+    }
+    return true
+  }
+
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var seen: UInt64 = 0
+    var offset = 0
+    while offset + 8 <= raw.count {
+      seen |= raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      offset += 8
+    }
+    return seen & 0x8080_8080_8080_8080 == 0 && raw[offset...].allSatisfy { $0 < 0x80 }
   }
 
   /// The bytes as UTF-8, or the offset of the first byte that is no character. What is UTF-8 already is not looked at.

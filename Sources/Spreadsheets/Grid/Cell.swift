@@ -23,10 +23,10 @@ public struct Cell: Sendable {
     /// The number format shows a percentage: 0.45 is displayed as 45 %.
     public static let percentFormat = Traits(rawValue: 2)
     /// The text stands in the grid's own buffer, not in the file's bytes.
-    package static let ownText = Traits(rawValue: 4)
+    @inlinable package static var ownText: Traits { Traits(rawValue: 4) }
   }
 
-  package var payload: UInt64
+  @usableFromInline package var payload: UInt64
   package var row32: UInt32
   package var column16: UInt16
   public package(set) var kind: Kind
@@ -49,8 +49,8 @@ public struct Cell: Sendable {
   /// The number of a `number`, `date` or `boolean` cell.
   public var number: Double { Double(bitPattern: payload) }
 
-  package var textOffset: Int { Int(payload >> 32) }
-  package var textLength: Int { Int(payload & 0xFFFF_FFFF) }
+  @inlinable package var textOffset: Int { Int(payload >> 32) }
+  @inlinable package var textLength: Int { Int(payload & 0xFFFF_FFFF) }
 
   package static func textPayload(offset: Int, length: Int) -> UInt64 {
     UInt64(offset) << 32 | UInt64(length)

@@ -102,10 +102,10 @@ public struct Rows: Sequence, IteratorProtocol, Sendable {
 
 /// The UTF-8 bytes of a grid's `text` and `error` cells.
 package struct GridTexts {
-  fileprivate let file: UnsafeBufferPointer<UInt8>
-  fileprivate let own: UnsafeBufferPointer<UInt8>
+  @usableFromInline let file: UnsafeBufferPointer<UInt8>
+  @usableFromInline let own: UnsafeBufferPointer<UInt8>
 
-  package subscript(cell: Cell) -> UnsafeBufferPointer<UInt8> {
+  @inlinable package subscript(cell: Cell) -> UnsafeBufferPointer<UInt8> {
     let source = cell.traits.contains(.ownText) ? own : file
     return UnsafeBufferPointer(rebasing: source[cell.textOffset..<cell.textOffset + cell.textLength])
   }
