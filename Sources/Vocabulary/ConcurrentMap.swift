@@ -17,6 +17,7 @@ extension RandomAccessCollection where Index == Int, Self: Sendable, Element: Se
     let starts = reduce(into: [0]) { $0.append($0[$0.count - 1] + parts($1).count) }
     let total = starts[count]
     return [Part](unsafeUninitializedCapacity: total) { buffer, filled in
+      UnsafeMutableRawBufferPointer(buffer).adviseLargePages()
       let target = UncheckedBuffer(buffer)
       DispatchQueue.concurrentPerform(iterations: count) { offset in
         target.initialize(from: starts[offset], with: parts(self[startIndex + offset]))
