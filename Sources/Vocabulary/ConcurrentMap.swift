@@ -16,6 +16,8 @@ extension RandomAccessCollection where Index == Int, Self: Sendable, Element: Se
   public func concurrentlyJoined<Part: Sendable>(_ parts: @Sendable (Element) -> [Part]) -> [Part] {
     let starts = reduce(into: [0]) { $0.append($0[$0.count - 1] + parts($1).count) }
     let total = starts[count]
+    // The library would write the count of the one empty array that all threads share.
+    guard total > 0 else { return [] }
     return [Part](unsafeUninitializedCapacity: total) { buffer, filled in
       UnsafeMutableRawBufferPointer(buffer).adviseLargePages()
       let target = UncheckedBuffer(buffer)
