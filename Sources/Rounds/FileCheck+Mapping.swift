@@ -15,10 +15,13 @@ extension FileCheck {
     guard let bytes = PlainFile.contents(path) else {
       throw RoundsError(.noInput, "\(path) cannot be read", cure: "check that the file exists and may be read")
     }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw RoundsError(.configuration, "\(path) is not UTF-8", cure: "save the file as UTF-8")
+    }
     let url = URL(fileURLWithPath: path)
     let folder = path.contains("/") ? url.deletingLastPathComponent().relativePath : "."
     let source = MappedSource(
-      CatalogueFile(path: path, text: String(decoding: bytes, as: UTF8.self)), in: folder, Self.files(below: folder))
+      CatalogueFile(path: path, text: text), in: folder, Self.files(below: folder))
     let round = try chosen.flatMap { name throws(RoundsError) in try known(name, registry) }
     let referenceYear = year ?? round?.round.referenceYear
     let context = TableContext(catalogue: catalogue, registry: registry)
@@ -41,10 +44,12 @@ extension FileCheck {
       + [outcome(path, source.findings, intake.accounts.reduce(into: Reconciliation()) { $0 += $1 }, [])]
   }
 
-  /// Everything below a folder but what is hidden, in byte order.
+  /// All files below a folder but hidden ones, in byte order.
   private static func files(below folder: String) -> [String] {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    return names.filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("~$") } }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.filter { name in
+      !name.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
+        && !OutputFolder.isFolder("\(folder)/\(name)")
+    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -49,9 +49,9 @@ struct Pins {
       faults.prefix(20).joined(separator: "\n") + (faults.count > 20 ? "\n… and \(faults.count - 20) more" : "")
     throw RoundsError(
       .configuration,
-      "\(places.name.programme)/\(places.name.round) is frozen, and its files are not as they were\n\(shown)",
+      "\(places.name) is frozen, and its files are not as they were\n\(shown)",
       cure:
-        "put the files back, or open the round again: gnlc round open \(places.name.programme)/\(places.name.round) --reason \"…\""
+        "put the files back, or open the round again: gnlc round open \(places.name) --reason \"…\""
     )
   }
 
