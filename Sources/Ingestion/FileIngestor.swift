@@ -33,7 +33,11 @@ public struct FileIngestor: Sendable {
     do throws(SpreadsheetFault) {
       switch try OpenedFile(path: file, limits: limits, encoding: mapping.encoding, delimiter: mapping.delimiter) {
       case .workbook(let reader): return try ingestWorkbook(path, reader, captures)
-      case .text(let reader): return try ingestText(path, reader, captures)
+      case .text(let reader):
+        do throws(SpreadsheetFault) { return try ingestText(path, reader, captures) } catch {
+          guard error.kind == .badEncoding, let detected = try reader.afterDetection() else { throw error }
+          return try ingestText(path, detected, captures)
+        }
       }
     } catch {
       return failed(path, error)
@@ -69,7 +73,7 @@ public struct FileIngestor: Sendable {
 
   /// Reads the rest of a large file in parts on all cores.
   /// - Returns: false, with `table` as it was, where the file is small or only reading it in order tells what is right: a fault
-  ///   in it, or a quote in the middle of a text, which misleads where to cut.
+  ///   in it, or a wrong cut.
   private func readInParts(_ reader: CSVReader, _ table: inout TableReader) -> Bool {
     let parts = reader.split(into: reader.bytesLeft / partSize)
     guard parts.count > 1 else { return false }

@@ -19,7 +19,6 @@ extension RandomAccessCollection where Index == Int, Self: Sendable, Element: Se
     // The library would write the count of the one empty array that all threads share.
     guard total > 0 else { return [] }
     return [Part](unsafeUninitializedCapacity: total) { buffer, filled in
-      UnsafeMutableRawBufferPointer(buffer).adviseLargePages()
       let target = UncheckedBuffer(buffer)
       DispatchQueue.concurrentPerform(iterations: count) { offset in
         target.initialize(from: starts[offset], with: parts(self[startIndex + offset]))

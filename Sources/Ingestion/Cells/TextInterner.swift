@@ -22,16 +22,17 @@ struct TextInterner {
 
   var count: Int { texts.count }
 
+  /// The number of the last text, where this is it again. Asked for first: it changes nothing, so that nobody has to make sure that
+  /// nobody else sees the change.
   @inline(__always)
-  mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let head = Self.head(of: UnsafeRawBufferPointer(bytes))
-    return matches(last, UnsafeRawBufferPointer(bytes), head) ? last : otherNumber(of: bytes, head)
+  func lastNumber(ifSame bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    matches(last, UnsafeRawBufferPointer(bytes), Self.head(of: UnsafeRawBufferPointer(bytes))) ? last : nil
   }
 
-  /// The number of a text that is not the last one.
   @inline(never)
-  private mutating func otherNumber(of bytes: UnsafeBufferPointer<UInt8>, _ head: UInt64) -> Int {
+  mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
+    let head = Self.head(of: raw)
     let hash = Self.hash(raw, head)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {

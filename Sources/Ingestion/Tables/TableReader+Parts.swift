@@ -51,7 +51,7 @@ struct OrderedParts {
   ///   - count: About how many observations the parts have.
   init(after table: TableReader, expecting count: Int) {
     var table = table
-    table.observations.reserveLargeCapacity(table.observations.count + count)
+    table.observations.reserveCapacity(table.observations.count + count)
     self.table = table
   }
 

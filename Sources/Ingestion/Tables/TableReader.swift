@@ -67,7 +67,7 @@ struct TableReader: Sendable {
       let column = cell.column
       let role: ColumnRole = column < roles.count ? roles[column] : .unnamed
       if role.contains(.key) {
-        row[column] = cell.kind == .text ? interners[column].number(of: texts[cell]) : textNumber(of: cell, in: grid)
+        row[column] = cell.kind == .text ? textNumber(texts[cell], column) : textNumber(of: cell, in: grid)
       }
       // Most columns have no other role.
       if role.isSubset(of: .key) { continue }
@@ -90,6 +90,11 @@ struct TableReader: Sendable {
           valueCells[index], period: year.period, at: Place(row: number, column: year.column), note, grid, texts)
       }
     }
+  }
+
+  @inline(__always)
+  private mutating func textNumber(_ text: UnsafeBufferPointer<UInt8>, _ column: Int) -> Int {
+    interners[column].lastNumber(ifSame: text) ?? interners[column].number(of: text)
   }
 
   /// Of a cell that is no text: what it shows.

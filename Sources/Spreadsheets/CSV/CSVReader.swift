@@ -8,6 +8,9 @@ import Glibc
 ///
 /// Every cell is text; types come from the catalogue, never from guessing. A row is a record, numbered as a spreadsheet would
 /// number it: blank lines count, a newline inside quotes does not.
+///
+/// Nobody waits for a large file to be looked at twice: one that begins as UTF-8 is taken for it, and its rows are checked as they are
+/// read. Where they turn out to be something else, ``afterDetection()`` begins anew.
 public struct CSVReader: Sendable {
   /// The encoding that was declared or detected.
   public let encoding: TextEncoding
@@ -16,6 +19,10 @@ public struct CSVReader: Sendable {
 
   private let text: TextStorage
   private let limits: SpreadsheetLimits
+  /// What was declared, for beginning anew.
+  private let declared: (encoding: TextEncoding?, delimiter: UInt8?)
+  /// Whether the text is UTF-8 was told from its beginning alone.
+  private let isAssumed: Bool
   private let start: Int
   private var position: Int
   /// Where the bytes begin that were not let go yet.
@@ -38,11 +45,14 @@ public struct CSVReader: Sendable {
     try self.init(storage: TextStorage(copying: bytes), limits: limits, encoding: encoding, delimiter: delimiter)
   }
 
+  /// - Parameter assuming: Whether a large file may be taken for what it begins as.
   package init(
     storage: TextStorage, limits: SpreadsheetLimits, encoding declared: TextEncoding?,
-    delimiter declaredDelimiter: UInt8?
+    delimiter declaredDelimiter: UInt8?, assuming: Bool = true
   ) throws(SpreadsheetFault) {
-    let detected = TextEncoding.detect(storage)
+    self.declared = (declared, declaredDelimiter)
+    isAssumed = assuming && (declared ?? .utf8) == .utf8 && TextEncoding.beginsAsUTF8(storage)
+    let detected = isAssumed ? (.utf8, 0) : TextEncoding.detect(storage)
     guard let encoding = declared ?? detected?.encoding else {
       throw SpreadsheetFault(.badEncoding, "neither UTF-8 nor Thai Windows")
     }
@@ -85,16 +95,27 @@ public struct CSVReader: Sendable {
     return nil
   }
 
+  /// The same file from its beginning, with every byte looked at before the first row; nil where that was done already.
+  /// - Throws: ``SpreadsheetFault`` of kind `badEncoding`.
+  public func afterDetection() throws(SpreadsheetFault) -> CSVReader? {
+    guard isAssumed else { return nil }
+    return try CSVReader(
+      storage: text, limits: limits, encoding: declared.encoding, delimiter: declared.delimiter, assuming: false)
+  }
+
   /// The whole file as one grid.
   public func grid() throws(SpreadsheetFault) -> Grid {
     var reader = self
-    return try reader.nextGrid(rows: .max) ?? Grid(name: "", cells: [])
+    do throws(SpreadsheetFault) { return try reader.nextGrid(rows: .max) ?? Grid(name: "", cells: []) } catch {
+      guard error.kind == .badEncoding, let detected = try afterDetection() else { throw error }
+      return try detected.grid()
+    }
   }
 
   /// The next stretch of rows, or nil at the end.
   /// - Parameter rows: At most so many records, blank ones included; by default as many as stay in a core's cache until they are
   ///   understood.
-  /// - Throws: ``SpreadsheetFault`` of kind `unterminatedQuote` or `tooManyCells`.
+  /// - Throws: ``SpreadsheetFault`` of kind `unterminatedQuote`, `tooManyCells`, or, of a large file, `badEncoding`.
   public mutating func nextGrid(rows: Int = 1024) throws(SpreadsheetFault) -> Grid? {
     guard position < end else {
       letGo()
@@ -106,6 +127,9 @@ public struct CSVReader: Sendable {
     try scan.run(untilRow: lastRow)
     guard scan.row <= limits.rows || limits.rows == SpreadsheetLimits.source.rows else {
       throw SpreadsheetFault(.tooManyCells, "rows > \(limits.rows)", row: limits.rows)
+    }
+    if isAssumed, !TextEncoding.areValidUTF8(UnsafeBufferPointer(rebasing: text.bytes[position..<scan.position])) {
+      throw SpreadsheetFault(.badEncoding, declared.encoding == nil ? "not UTF-8 throughout" : "not UTF-8 as declared")
     }
     // The grids before this one are done with. Every time costs all cores a moment, so not after each.
     if position - heldFrom >= Self.heldBytes { letGo() }
@@ -130,13 +154,18 @@ public struct CSVReader: Sendable {
 
   /// The rest of the file cut into at most `count` readers at record boundaries, for reading on several cores.
   ///
-  /// Where the rows are limited there is one reader, since only it can count them. Each continues where the one before ends; all but the first number their rows from 0. A quote in the middle of an unquoted
-  /// text misleads the search for boundaries: some part then ends with a fault, and only reading in order is right.
+  /// Where the rows are limited there is one reader, since only it can count them. Each continues where the one before ends; all but the first number their rows from 0.
+  ///
+  /// Where a cut is wrong, since it lies within quotes or a quote in the middle of a text misled the search, the part before it ends with
+  /// a fault, and only reading in order is right. Files whose beginning has no quotes mostly have none, and are cut at any line end.
   public func split(into count: Int) -> [CSVReader] {
     let length = end - position
     guard count > 1, limits.rows == SpreadsheetLimits.source.rows else { return [self] }
     let wanted = (1..<count).map { position + length / count * $0 }
-    let quotes = FileStretches(text, in: position..<end, at: wanted).map(Self.quotes)
+    let beginning = text.bytes[start..<position]
+    let hasNoQuotes = !beginning.isEmpty && !beginning.contains(UInt8(ascii: "\""))
+    let quotes =
+      hasNoQuotes ? wanted.map { _ in 0 } : FileStretches(text, in: position..<end, at: wanted).map(Self.quotes)
     var readers: [CSVReader] = []
     var start = position
     var insideQuotes = false

@@ -38,6 +38,18 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     return nil
   }
 
+  /// Whether a file too large to be looked at twice begins as UTF-8 without a mark. Small ones are looked at whole.
+  static func beginsAsUTF8(_ text: TextStorage) -> Bool {
+    guard text.isMapped, unmarkedUTF16(text.bytes) == nil else { return false }
+    var end = min(text.bytes.count, lookedAt)
+    while end > 0, end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    let beginning = UnsafeBufferPointer(rebasing: text.bytes[..<end])
+    return !beginning.starts(with: [0xEF, 0xBB, 0xBF]) && areValidUTF8(beginning)
+  }
+
+  /// Bytes of a large file that stand for the rest until it is read.
+  private static let lookedAt = 1 << 20
+
   static func isValidUTF8(_ text: TextStorage) -> Bool {
     // A cut must not part a character: its inner bytes begin with 10.
     let stretches = FileStretches(text) { cut in
@@ -50,7 +62,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   }
 
   /// Most pages of most tables are ASCII, which is told many times faster than whether they are UTF-8.
-  private static func areValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func areValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
     while start < bytes.count {
       var end = min(start + 4096, bytes.count)

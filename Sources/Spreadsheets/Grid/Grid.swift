@@ -105,7 +105,7 @@ package struct GridTexts {
   @usableFromInline let file: UnsafeBufferPointer<UInt8>
   @usableFromInline let own: UnsafeBufferPointer<UInt8>
 
-  @inlinable package subscript(cell: Cell) -> UnsafeBufferPointer<UInt8> {
+  @inlinable @inline(__always) package subscript(cell: Cell) -> UnsafeBufferPointer<UInt8> {
     let source = cell.traits.contains(.ownText) ? own : file
     return UnsafeBufferPointer(rebasing: source[cell.textOffset..<cell.textOffset + cell.textLength])
   }

@@ -11,8 +11,11 @@ package struct MappedFile: Sendable {
   /// Up to this size a copy costs less than it saves, in bytes.
   private static let copiedUpTo = 16 << 20
 
+  /// - Parameter copiedUpTo: For tests, which map small files.
   /// - Throws: `empty`, `notARegularFile`, `unreadable` (with the system's reason) or `tooLarge` (with the limit).
-  package init(path: String, limits: SpreadsheetLimits) throws(SpreadsheetFault) {
+  package init(
+    path: String, limits: SpreadsheetLimits, copiedUpTo: Int = copiedUpTo
+  ) throws(SpreadsheetFault) {
     // O_NONBLOCK: opening a pipe must not wait for its writer.
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -29,7 +32,7 @@ package struct MappedFile: Sendable {
       throw SpreadsheetFault(.tooLarge, "\(size) bytes, at most \(limits.fileBytes)")
     }
     storage =
-      size <= Self.copiedUpTo
+      size <= copiedUpTo
       ? try Self.copy(of: descriptor, size: size) : try Self.map(of: descriptor, size: size)
   }
 

@@ -3,7 +3,8 @@ import Glibc
 /// Immutable bytes that several grids may share: a mapped file or an allocation, released with the last owner.
 package final class TextStorage: @unchecked Sendable {
   package let bytes: UnsafeBufferPointer<UInt8>
-  private let isMapped: Bool
+  /// Whether the bytes are a large file's, which come into memory as they are read.
+  let isMapped: Bool
   private let release: @Sendable (UnsafeBufferPointer<UInt8>) -> Void
 
   /// - Parameters:

@@ -81,4 +81,37 @@ import Vocabulary
     #expect(parts.findings.count == whole.findings.count)
     #expect(parts.reconciliation == whole.reconciliation)
   }
+
+  /// A file whose beginning has no quotes is cut at line ends, until one turns out to stand within a text, even one that looks like rows.
+  @Test(arguments: [2_000, 3_001, 9_000])
+  func quotesThatComeLate(size: Int) throws {
+    var text = "geo,series,sex,district,year,value,note\n"
+    for row in 0..<4_000 {
+      let note = row > 2_000 && row % 3 == 0 ? "\"see\nphayao,adults,M,,2020,77,\nphayao,adults,M,,2021,78,\n\"" : ""
+      text += "phayao,adults,F,,\(1_900 + row % 100),\(row),\(note)\n"
+    }
+    let path = try sample.folder.write("data.csv", text)
+    let mapping = try sample.mapping(mapping)
+    var ingestor = sample.ingestor(mapping, limits: .source)
+    ingestor.partSize = size
+    let parts = ingestor.ingest(path: "data.csv", at: path)
+    #expect(parts.observations.compactMap(\.value) == (0..<4_000).map(Double.init))
+    #expect(parts.observations.map(\.provenance.row) == (1...4_000).map { $0 })
+    #expect(parts.reconciliation.isBalanced)
+  }
+
+  /// A file too large to be looked at twice begins with plain letters, and turns out to be Thai Windows.
+  @Test func encodingThatShowsLate() throws {
+    let thai: [UInt8] = [0xCB, 0xB9, 0xE8, 0xC7, 0xC2]  // หน่วย
+    let filling = [UInt8](repeating: UInt8(ascii: "x"), count: 9_000)
+    var bytes = Array("geo,series,sex,district,year,value,note,filling\n".utf8)
+    for row in 0..<2_000 {
+      bytes += Array("phayao,adults,F,,\(1_900 + row % 100),\(row),".utf8) + (row > 1_500 ? thai : [])
+      bytes += [UInt8(ascii: ",")] + filling + [UInt8(ascii: "\n")]
+    }
+    let path = try sample.folder.write("data.csv", bytes: bytes)
+    let file = sample.ingestor(try sample.mapping(mapping), limits: .source).ingest(path: "data.csv", at: path)
+    #expect(file.observations.compactMap(\.value) == (0..<2_000).map(Double.init))
+    #expect(file.observations.last.map { file.notes[Int($0.note)] } == "หน่วย")
+  }
 }

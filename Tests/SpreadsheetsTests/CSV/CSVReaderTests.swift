@@ -92,6 +92,29 @@ import Testing
     #expect(joined == whole.cells.map { "\($0.address) \(whole.string(of: $0))" })
   }
 
+  /// Reading ahead changes nothing: the same stretches in order, up to what goes wrong on either side.
+  @Test func readingAhead() throws {
+    struct Enough: Error {}
+    let rows = (0..<3_000).map { "row,\($0)\n" }.joined()
+    var reader = try CSVReader(bytes: Array(rows.utf8))
+    var stretches: [[String]] = []
+    try reader.forEachGrid { grid in stretches.append(grid.cells.map { "\($0.address) \(grid.string(of: $0))" }) }
+    var expected: [[String]] = []
+    while let grid = try reader.nextGrid() {
+      expected.append(grid.cells.map { "\($0.address) \(grid.string(of: $0))" })
+    }
+    #expect(stretches == expected)
+    #expect(stretches.count == 3)
+
+    let broken = try CSVReader(bytes: Array((rows + "row,\"never ends").utf8))
+    var seen = 0
+    #expect { try broken.forEachGrid { _ in seen += 1 } } throws: {
+      ($0 as? SpreadsheetFault)?.kind == .unterminatedQuote
+    }
+    #expect(seen == 2)
+    #expect(throws: Enough.self) { try broken.forEachGrid { _ in throw Enough() } }
+  }
+
   /// A cut falls between records, also among quoted newlines.
   @Test func partsAreWhole() throws {
     let line = "abc,\"x\ny\",\(String(repeating: "z", count: 90))\n"
@@ -113,6 +136,40 @@ import Testing
       var broken = bytes
       broken[place] = 0xFF
       #expect(throws: SpreadsheetFault.self) { _ = try CSVReader(bytes: broken) }
+    }
+  }
+
+  /// A large file is taken for what it begins as; a row that is something else ends that, and all bytes decide.
+  @Test(
+    arguments: [
+      ("ก", TextEncoding.utf8), ("\u{FEFF}", .utf8), ("\u{80}", .utf8), (nil, .windows874),
+    ] as [(String?, TextEncoding)])
+  func largeFilesAreCheckedAsTheyAreRead(word: String?, encoding: TextEncoding) throws {
+    let bytes =
+      Array(String(repeating: "plain,letters\n", count: 100_000).utf8)
+      + (word.map { Array($0.utf8) } ?? [0xA1, 0xE8, 0xA1])
+      + Array(",end\n".utf8)
+    let file = FileManager.default.temporaryDirectory.appending(path: "gnlc-\(UUID()).csv")
+    try Data(bytes).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let storage = try MappedFile(path: file.path, limits: .source, copiedUpTo: 0).storage
+    func reader(_ declared: TextEncoding?) throws -> CSVReader {
+      try CSVReader(storage: storage, limits: .source, encoding: declared, delimiter: nil)
+    }
+    var assuming = try reader(nil)
+    #expect(assuming.encoding == .utf8)
+    let detected = try #require(try assuming.afterDetection())
+    #expect(detected.encoding == encoding)
+    #expect(try detected.afterDetection() == nil)
+    let whole = try CSVReader(bytes: bytes).grid()
+    let grid = try reader(nil).grid()
+    #expect(grid.cells.map { grid.string(of: $0) } == whole.cells.map { whole.string(of: $0) })
+    func readAll(_ reader: inout CSVReader) throws { while try reader.nextGrid() != nil {} }
+    if encoding == .utf8 {
+      try readAll(&assuming)
+    } else {
+      #expect { try readAll(&assuming) } throws: { ($0 as? SpreadsheetFault)?.kind == .badEncoding }
+      #expect { try reader(.utf8).grid() } throws: { ($0 as? SpreadsheetFault)?.kind == .badEncoding }
     }
   }
 
