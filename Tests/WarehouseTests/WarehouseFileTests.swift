@@ -92,16 +92,16 @@ import Testing
 
   /// What may have happened to the file, and what is said of it.
   static let mishaps: [(String, @Sendable (String) throws -> Void, String)] = [
-    ("cut short in a page", { try shorten($0, to: 5_000) }, "it has 5000 bytes instead of"),
-    ("cut short at a page", { try shorten($0, to: 8_192) }, "it has 8192 bytes instead of"),
+    ("cut short in a page", { try shorten($0, to: 50_000) }, "it has 50000 bytes instead of"),
+    ("cut short at a page", { try shorten($0, to: 32_768) }, "it has 32768 bytes instead of"),
     ("emptied", { try shorten($0, to: 0) }, "it is no SQLite database"),
     (
       "garbage", { try Data(repeating: 7, count: 9_000).write(to: URL(fileURLWithPath: $0)) },
       "it is no SQLite database"
     ),
     (
-      "the last page overwritten", { try overwrite($0, at: try size($0) - 4_096, count: 4_096) },
-      "it cannot be read: database disk image is malformed"
+      "the last page overwritten", { try overwrite($0, at: try size($0) - 16_384, count: 16_384) },
+      "it is damaged: Page"
     ),
     ("an edition before", { try overwrite($0, at: 60, count: 4) }, "it is of another version"),
     ("another program's", { try overwrite($0, at: 68, count: 4) }, "it is no warehouse of gnlc"),

@@ -46,7 +46,8 @@ public struct WarehouseFile: Sendable {
     do {
       return try Self.reader(path).read { database -> Condition in
         let found = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? ""
-        guard found == "ok" else { return .unusable("it is damaged: \(found)") }
+        // A headline may stand before what it is.
+        guard found == "ok" else { return .unusable("it is damaged: \(found.split(separator: "\n").last ?? "")") }
         let schema = try String.fetchAll(
           database, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
         guard schema == WarehouseSchema.statements else {

@@ -2,44 +2,67 @@ import GRDB
 import GRDBSQLite
 import Spreadsheets
 
-/// One prepared INSERT and the types of its columns. Half a million rows go through it, so values are bound as the bytes that stand in
-/// the file.
+/// One prepared INSERT of a number of rows, and the types of their columns. Half a million rows go through it, so values are bound as the
+/// bytes that stand in the file, and SQLite is asked for many rows at once: it then goes on where it put the row before, instead of
+/// looking for the place of each.
 struct RowStatement {
+  /// How many rows it inserts at once.
+  let rows: Int
   private let statement: Statement
   private let path: String
   private let kinds: [WarehouseTable.Column.Kind]
-  /// Positions of texts that are empty, not unknown, where the file has nothing.
-  private let emptyTexts: [Int32]
+  /// Texts that are empty, not unknown, where the file has nothing: a bit for each column.
+  private let requiredTexts: UInt64
+  /// The columns of the row at hand that have a value.
+  private var bound: UInt64 = 0
+  private var firstPosition: Int32 = 1
 
-  /// - Parameter path: Of the database, for messages.
-  init(_ table: WarehouseTable, sql: String, in database: Database, path: String) throws {
-    statement = try database.makeStatement(sql: sql)
+  /// - Parameters:
+  ///   - rest: Of the statement, behind the values.
+  ///   - path: Of the database, for messages.
+  init(_ table: WarehouseTable, rows: Int, rest: String, in database: Database, path: String) throws {
+    statement = try database.makeStatement(sql: table.insertion(rows: rows) + rest)
+    self.rows = rows
     self.path = path
     kinds = table.columns.map(\.kind)
-    emptyTexts = table.columns.indices.filter { table.columns[$0].isRequired && table.columns[$0].kind == .text }
-      .map { Int32($0 + 1) }
+    requiredTexts = table.columns.enumerated().reduce(0) { bits, column in
+      column.element.isRequired && column.element.kind == .text ? bits | 1 << column.offset : bits
+    }
+  }
+
+  /// Forgets the rows before: everything is unknown.
+  func begin() { sqlite3_clear_bindings(statement.sqliteStatement) }
+
+  /// The values that follow are those of this row.
+  mutating func beginRow(_ row: Int) {
+    firstPosition = Int32(row * kinds.count + 1)
+    bound = 0
   }
 
   private static let nothing: StaticString = ""
 
-  /// Begins a row: everything is unknown, or empty.
-  func begin() {
-    let handle = statement.sqliteStatement
-    sqlite3_clear_bindings(handle)
-    for position in emptyTexts {
+  /// Gives the row its empty texts.
+  func endRow() {
+    var missing = requiredTexts & ~bound
+    while missing != 0 {
+      let position = firstPosition + Int32(missing.trailingZeroBitCount)
+      missing &= missing - 1
       Self.nothing.withUTF8Buffer { bytes in
         // A static text stays where it is.
-        _ = bytes.withMemoryRebound(to: CChar.self) { sqlite3_bind_text(handle, position, $0.baseAddress, 0, nil) }
+        _ = bytes.withMemoryRebound(to: CChar.self) {
+          sqlite3_bind_text(statement.sqliteStatement, position, $0.baseAddress, 0, nil)
+        }
       }
     }
   }
 
-  /// Binds a field's bytes, which stay where they are until the row is inserted.
+  /// Binds a field's bytes, which stay where they are until the rows are inserted.
   /// - Returns: Whether they are a value of the column's kind.
   @discardableResult
-  func bind(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  mutating func bind(_ column: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bound |= 1 << column
     let handle = statement.sqliteStatement
-    let position = Int32(column + 1)
+    let position = firstPosition + Int32(column)
     switch kinds[column] {
     case .text:
       return bytes.withMemoryRebound(to: CChar.self) {
@@ -58,7 +81,7 @@ struct RowStatement {
     }
   }
 
-  /// - Throws: `WarehouseError` with what SQLite says against the row.
+  /// - Throws: `WarehouseError` with what SQLite says against a row.
   func insert() throws {
     let handle = statement.sqliteStatement
     let code = sqlite3_step(handle)

@@ -33,9 +33,11 @@ extension WarehouseTable {
     return "CREATE TABLE \(name) (\n\(lines.joined(separator: ",\n"))\n) STRICT, WITHOUT ROWID"
   }
 
-  func insertion() -> String {
-    let marks = [String](repeating: "?", count: columns.count)
-    return "INSERT INTO \(name) (\(WarehouseSchema.list(columns.map(\.name)))) VALUES (\(WarehouseSchema.list(marks)))"
+  /// An INSERT of so many rows, a question mark for each value.
+  func insertion(rows: Int) -> String {
+    let row = "(\(WarehouseSchema.list([String](repeating: "?", count: columns.count))))"
+    let values = WarehouseSchema.list([String](repeating: row, count: rows))
+    return "INSERT INTO \(name) (\(WarehouseSchema.list(columns.map(\.name)))) VALUES \(values)"
   }
 }
 
