@@ -15,10 +15,13 @@ public struct Intake: Sendable {
 
   let registry: CityRegistry
   let catalogue: Catalogue
+  let framework: String?
 
-  public init(registry: CityRegistry, catalogue: Catalogue) {
+  /// - Parameter framework: Of the round that the files are for; nil where nobody needs to know what they leave out.
+  public init(registry: CityRegistry, catalogue: Catalogue, framework: String? = nil) {
     self.registry = registry
     self.catalogue = catalogue
+    self.framework = framework
   }
 
   /// - Parameter files: In a fixed order; submissions are those whose mapping is `tidy`.
@@ -32,6 +35,7 @@ public struct Intake: Sendable {
       accounts[index].observations = 0
     }
     let taken = files.indices.filter { !refused.contains($0) }
+    findings += incompleteTables(taken.map { files[$0] })
     let numbering = RoundNumbering(files, taken)
     var places = [[(file: Int, range: Range<Int>)]](repeating: [], count: registry.cities.count)
     for index in taken {
@@ -85,6 +89,15 @@ public struct Intake: Sendable {
       }
     }
     return refused
+  }
+
+  private func incompleteTables(_ files: [IngestedFile]) -> [Finding] {
+    let tables = files.filter { $0.mapping == SourceMapping.tidyID && $0.templateVersion == nil }
+    guard let framework, !tables.isEmpty else { return [] }
+    let completeness = TableCompleteness(catalogue: catalogue, framework: framework)
+    return tables.compactMap { table in
+      table.cities.first.flatMap { completeness.finding(on: table, city: registry[$0].id) }
+    }
   }
 
   /// The findings on doubles, of each file no more of one code than a reader can use.

@@ -74,7 +74,7 @@ public struct FileCheck {
     let round = try name.flatMap { name throws(RoundsError) in try known(name, registry) }
     let referenceYear = year ?? round?.round.referenceYear ?? preview.template?.years.last
     let file = ingestor(registry).ingest(path: path, at: path)
-    let intake = Intake(registry: registry, catalogue: catalogue).merge([file])
+    let intake = Intake(registry: registry, catalogue: catalogue, framework: round?.round.framework).merge([file])
     let validator = Validator(
       catalogue: catalogue, registry: registry, observations: intake.observations, referenceYear: referenceYear,
       earlier: round?.earlier)

@@ -79,8 +79,22 @@ import Vocabulary
       let details = Dictionary(uniqueKeysWithValues: text.details.map { ($0, "X") })
       let finding = Finding(text.code, at: .init(), details)
       for rendered in [catalogue.texts.message(of: finding), catalogue.texts.fix(of: finding)] {
-        for language in Language.allCases { #expect(!rendered[language].contains("{"), "\(text.code)") }
+        for language in Language.allCases {
+          #expect(!rendered[language].contains { "{[".contains($0) }, "\(text.code)")
+        }
       }
     }
+  }
+
+  /// A proposal is left out where there is none, with the words around it.
+  @Test(arguments: [
+    ("th-phayao", "the city th-phayo is not in the registry; a similar id: th-phayao", "such as th-phayao"),
+    ("", "the city th-phayo is not in the registry", "(cities.csv)"),
+  ])
+  func proposals(near: String, message: String, endOfFix: String) {
+    let finding = Finding("C001", at: .init(), ["seen": "th-phayo", "near": near])
+    #expect(catalogue.texts.message(of: finding).english == message)
+    #expect(catalogue.texts.fix(of: finding).english.hasSuffix(endOfFix))
+    #expect(catalogue.texts.message(of: finding).thai.contains("[") == false)
   }
 }

@@ -73,7 +73,7 @@ import Vocabulary
     let board = try text(workspace, "submissions.csv").split(separator: "\r\n")
     #expect(
       board[1].hasPrefix(
-        "xx-a,Example City A,เมืองตัวอย่าง ก,to_mend,3,3,1,2026-11-22,2026-09-30,-53,learning@a.example,en,"
+        "xx-a,Example City A,เมืองตัวอย่าง ก,to_mend,3,3,2,2026-11-22,2026-09-30,-53,learning@a.example,en,"
           + "Inputs/demo/2026/submissions/xx-a.csv,returned/xx-a-2026.xlsx,"))
     #expect(board[2].hasPrefix("xx-b,Example City B,เมืองตัวอย่าง ข,overdue,0,0,1,2026-11-22,2026-09-30,-53,,en,,,"))
     // Nobody's address or number is in a published file.

@@ -360,7 +360,7 @@ ELSEWHERE = {
     "C049": "the words that other findings get when a note explains them",
     "R008": "figures of single persons: RoundsTests",
     "X002": "the rule's own example: ExampleTests", "X003": "the rule's own example: ExampleTests",
-    "R006": TABLE, "R007": "a round without a file",
+    "R006": TABLE, "R009": TABLE, "R007": "a round without a file",
     **{f"R{number:03}": "of targets.csv: TargetFileTests" for number in range(20, 27)},
     **{f"R{number:03}": "of corrections.yaml: CorrectionFileTests, CorrectionTests" for number in range(30, 41)},
 }

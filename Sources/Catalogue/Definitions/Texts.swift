@@ -60,12 +60,23 @@ public struct Texts: Sendable {
 
   private func rendered(_ finding: Finding, _ part: KeyPath<FindingText, LocalizedText>) -> LocalizedText {
     guard let text = findings[finding.code] else { return LocalizedText(same: finding.code.description) }
-    // Nothing may be near.
-    var finding = finding
-    if finding.details["near"] == "" { finding.details["near"] = "–" }
-    let pattern = text[keyPath: part]
+    var pattern = text[keyPath: part]
+    if let near = finding.details["near"] {
+      pattern = LocalizedText(
+        english: Self.pattern(pattern.english, withProposal: !near.isEmpty),
+        thai: Self.pattern(pattern.thai, withProposal: !near.isEmpty))
+    }
     return LocalizedText(
       english: Self.fill(pattern.english, finding.details), thai: Self.fill(pattern.thai, Self.inThai(finding.details)))
+  }
+
+  /// What stands in square brackets proposes something, and is left out where nothing is near.
+  private static func pattern(_ pattern: String, withProposal: Bool) -> String {
+    guard let open = pattern.firstIndex(of: "["), let close = pattern[open...].firstIndex(of: "]") else {
+      return pattern
+    }
+    let proposal = withProposal ? pattern[pattern.index(after: open)..<close] : ""
+    return "\(pattern[..<open])\(proposal)\(pattern[pattern.index(after: close)...])"
   }
 
   /// Replaces `{name}` by its value; braces without a value stay.

@@ -97,7 +97,7 @@ public struct CorrectionFile {
     guard let value = entry.required("city"), let name = value.string else { return nil }
     if let id = registry.id(of: name) { return id }
     report(
-      "R032", line: value.line, ["seen": name, "near": name.nearest(in: registry.cities.map(\.id)) ?? "–"])
+      "R032", line: value.line, ["seen": name, "near": name.nearest(in: registry.cities.map(\.id)) ?? ""])
     return nil
   }
 
@@ -113,7 +113,7 @@ public struct CorrectionFile {
     guard let value = entry.required("variable"), let name = value.string else { return nil }
     if let id = catalogue.variableID(name) { return id }
     report(
-      "R032", line: value.line, ["seen": name, "near": name.nearest(in: catalogue.variables.map(\.id)) ?? "–"])
+      "R032", line: value.line, ["seen": name, "near": name.nearest(in: catalogue.variables.map(\.id)) ?? ""])
     return nil
   }
 
@@ -121,7 +121,7 @@ public struct CorrectionFile {
     guard let name = value.string else { return nil }
     guard let id = catalogue.indicatorID(name) else {
       report(
-        "R032", line: value.line, ["seen": name, "near": name.nearest(in: catalogue.indicators.map(\.id)) ?? "–"])
+        "R032", line: value.line, ["seen": name, "near": name.nearest(in: catalogue.indicators.map(\.id)) ?? ""])
       return nil
     }
     switch catalogue[id].computation {

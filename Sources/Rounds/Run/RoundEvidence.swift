@@ -23,7 +23,8 @@ struct RoundEvidence {
     vintage = try run.vintage(of: setting.round)
     let vintageName = run.name.sibling(vintage.id)
     reading = try RoundReading(
-      vintageName, in: workspace, catalogue: catalogue, registry: registry, cache: cache)
+      vintageName, in: workspace, catalogue: catalogue, registry: registry, cache: cache,
+      framework: setting.round.framework)
     earlier = try EarlierRounds(
       before: vintage, of: programme, in: workspace, catalogue: catalogue, registry: registry, cache: cache)
     corrected = try CorrectedReading(

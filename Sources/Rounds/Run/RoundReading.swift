@@ -13,9 +13,10 @@ struct RoundReading {
   /// - Parameters:
   ///   - cache: Knows files that were read before.
   ///   - edition: Tells the catalogue apart where it is not the one that the cache's round is computed by.
+  ///   - framework: Of the round; nil where nobody needs to know what the files leave out.
   init(
     _ name: RoundName, in workspace: Workspace, catalogue: Catalogue, registry: CityRegistry,
-    cache: RoundCache? = nil, edition: String = ""
+    cache: RoundCache? = nil, edition: String = "", framework: String? = nil
   ) throws(RoundsError) {
     let discovery = try InputDiscovery(
       workspace: workspace, folder: name.inputs, catalogue: catalogue)
@@ -30,7 +31,7 @@ struct RoundReading {
     }
     templates = read.map(\.templateVersion)
     // From here on the files' own observations are not needed: the round has them all.
-    intake = Intake(registry: registry, catalogue: catalogue).merge(read)
+    intake = Intake(registry: registry, catalogue: catalogue, framework: framework).merge(read)
     self.discovery = discovery
   }
 }

@@ -96,14 +96,14 @@ struct TargetFile {
     let name = row["city"]
     if name.isEmpty { return .allCities }
     if let id = registry.id(of: name) { return .city(id) }
-    report("R020", row, "city", ["seen": name, "near": name.nearest(in: registry.cities.map(\.id)) ?? "–"])
+    report("R020", row, "city", ["seen": name, "near": name.nearest(in: registry.cities.map(\.id)) ?? ""])
     return nil
   }
 
   private mutating func indicator(_ row: Row) -> IndicatorID? {
     let name = row["indicator"]
     guard let id = catalogue.indicatorID(name) else {
-      report("R020", row, "indicator", ["seen": name, "near": name.nearest(in: catalogue.indicators.map(\.id)) ?? "–"])
+      report("R020", row, "indicator", ["seen": name, "near": name.nearest(in: catalogue.indicators.map(\.id)) ?? ""])
       return nil
     }
     guard catalogue[id].direction != .none else {

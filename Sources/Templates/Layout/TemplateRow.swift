@@ -23,18 +23,14 @@ struct TemplateRows: Sendable {
   private(set) var rows: [TemplateRow] = []
   private(set) var groups: [TemplateGroup] = []
 
-  /// Frameworks that every round asks for, beside its own.
-  private static let always = ["sdg4", "mechanisms", "city-administrator"]
-
   init(catalogue: Catalogue, framework: String) {
     var seen: Set<VariableID> = []
-    let ids = [framework] + Self.always.filter { $0 != framework }
-    for framework in ids.compactMap({ catalogue.framework($0) }) {
+    for framework in catalogue.frameworksAsked(in: framework) {
       let depth = max(0, framework.levels.count - 2)
       for node in framework.nodes(atDepth: depth) {
         let start = rows.count
         for indicator in framework.indicators(under: node) {
-          for variable in catalogue.asked(by: indicator) where seen.insert(variable).inserted {
+          for variable in catalogue.variablesAsked(by: indicator) where seen.insert(variable).inserted {
             add(variable, catalogue)
           }
         }
@@ -59,18 +55,6 @@ struct TemplateRows: Sendable {
             code: TemplateCode(variable: variable, breakdown: part, catalogue: catalogue), total: total,
             isOptional: isOptional))
       }
-    }
-  }
-}
-
-extension Catalogue {
-  /// The variables that an indicator is computed from, the whole before its part: questions say "of these".
-  fileprivate func asked(by indicator: IndicatorID) -> [VariableID] {
-    switch self[indicator].computation {
-    case .ratio(let numerator, let denominator, _, _): denominator + numerator
-    case .reported(let variable), .distribution(let variable, _): [variable]
-    case .rating(let variable, let reviewers, let spread): [variable, reviewers] + (spread.map { [$0] } ?? [])
-    case .parity(let base, _, _, _, _), .gap(let base, _, _, _): asked(by: base)
     }
   }
 }

@@ -196,8 +196,8 @@ struct TemplateReading {
   /// - Parameter missingOnly: Whether only rows that were not found are meant: each stands once on the data sheet.
   mutating func nearest(_ text: String, missingOnly: Bool = true) -> String {
     unknown += 1
-    guard unknown <= Self.mostProposals else { return "–" }
-    return text.nearest(in: missingOnly ? expected.filter { places[$0] == nil } : expected) ?? "–"
+    guard unknown <= Self.mostProposals else { return "" }
+    return text.nearest(in: missingOnly ? expected.filter { places[$0] == nil } : expected) ?? ""
   }
 
   private mutating func compareLocked(
