@@ -75,19 +75,30 @@ public struct FileIngestor: Sendable {
   /// - Returns: false, with `table` as it was, where the file is small or only reading it in order tells what is right: a fault
   ///   in it, or a wrong cut.
   private func readInParts(_ reader: CSVReader, _ table: inout TableReader) -> Bool {
-    let parts = reader.split(into: reader.bytesLeft / partSize)
-    guard parts.count > 1 else { return false }
+    let count = reader.bytesLeft / partSize
+    guard count > 1 else { return false }
+    // Counting quotes takes a pass over the file, which one without quotes does not need.
+    for countingQuotes in reader.hasMetQuotes ? [true] : [false, true] {
+      let parts = reader.split(into: count, countingQuotes: countingQuotes)
+      guard parts.count > 1, let whole = Self.whole(parts, of: reader, after: table) else { continue }
+      table = whole
+      return true
+    }
+    return false
+  }
+
+  /// - Returns: nil where a part could not be read or did not fit.
+  private static func whole(_ parts: [CSVReader], of reader: CSVReader, after table: TableReader) -> TableReader? {
     let perByte = Double(table.observations.count) / Double(max(1, reader.bytesRead))
     @Sendable func expected(_ part: CSVReader) -> Int { Int(perByte * 1.05 * Double(part.bytesLeft)) }
     let empty = table.continuation()
     let read = Guarded(OrderedParts(after: table, expecting: expected(reader)))
     _ = parts.indices.concurrentMap { index in
+      guard !read.withLock({ $0.hasFailed }) else { return }
       let part = Self.read(parts[index], with: empty, expecting: expected(parts[index]))
       read.withLock { $0.take(part, at: index) }
     }
-    guard let whole = read.withLock({ $0.table }) else { return false }
-    table = whole
-    return true
+    return read.withLock { $0.table }
   }
 
   /// - Returns: nil where it has a fault.

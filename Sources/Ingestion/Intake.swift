@@ -35,7 +35,7 @@ public struct Intake: Sendable {
       accounts[index].observations = 0
     }
     let taken = files.indices.filter { !refused.contains($0) }
-    findings += incompleteTables(taken.map { files[$0] })
+    findings += incompleteTables(taken.map { (files[$0], stretches[$0].first?.city) })
     let numbering = RoundNumbering(files, taken)
     var places = [[(file: Int, range: Range<Int>)]](repeating: [], count: registry.cities.count)
     for index in taken {
@@ -91,12 +91,13 @@ public struct Intake: Sendable {
     return refused
   }
 
-  private func incompleteTables(_ files: [IngestedFile]) -> [Finding] {
-    let tables = files.filter { $0.mapping == SourceMapping.tidyID && $0.templateVersion == nil }
+  /// - Parameter files: With the city that each speaks for.
+  private func incompleteTables(_ files: [(file: IngestedFile, city: CityID?)]) -> [Finding] {
+    let tables = files.filter { $0.file.mapping == SourceMapping.tidyID && $0.file.templateVersion == nil }
     guard let framework, !tables.isEmpty else { return [] }
     let completeness = TableCompleteness(catalogue: catalogue, framework: framework)
     return tables.compactMap { table in
-      table.cities.first.flatMap { completeness.finding(on: table, city: registry[$0].id) }
+      table.city.flatMap { completeness.finding(on: table.file, city: registry[$0].id) }
     }
   }
 

@@ -15,11 +15,11 @@ struct TableCompleteness {
     asked = catalogue.measuresAsked(in: framework)
   }
 
-  /// - Returns: nil where the table speaks of everything, or no figure was taken.
+  /// - Returns: nil where the table speaks of everything.
   func finding(on table: IngestedFile, city: String) -> Finding? {
     let known = Set(table.observations.map(\.key.variable))
     let missing = asked.filter { !$0.isAnswered(by: known) }
-    guard !known.isEmpty, !missing.isEmpty else { return nil }
+    guard !missing.isEmpty else { return nil }
     let labels = missing.prefix(Self.named).map { catalogue[$0.indicator].label }
     let more = missing.count > labels.count ? ", …" : ""
     return Finding(

@@ -103,6 +103,9 @@ import Testing
       part: { \.findings }, old: "unknown {seen}", new: "unknown {what}",
       message: "C001: the english text uses {what}, which is not among its details", line: 3),
     Case(
+      part: { \.findings }, old: "unknown {seen}", new: "unknown[ {seen}",
+      message: "C001: the english text has square brackets that are no single proposal of {near}", line: 3),
+    Case(
       part: { \.codes }, old: "decimals: 3", new: "decimals: 3, decimals: 2",
       message: "not valid YAML: the key `decimals` stands twice", line: 7),
   ]

@@ -34,10 +34,21 @@ import Vocabulary
     ("th-phayao,adults,_T,2025,1000,\nth-phayao,schooling,_T,2025,8,\n", "1"),
     ("th-phayao,schooling,_T,2025,,O\n", "1"),
     ("th-phayao,literacy_rate,_T,2025,90,\n", "1"),
+    ("th-phayao,rated,_T,2025,3,\n", "1"),
+    ("th-phayao,raters,_T,2025,3,\n", "0"),
     (literacy + "th-phayao,schooling,_T,2023,8,\n", "2"),
   ])
   func whatAnswers(rows: String, answered: String) throws {
     #expect(try finding(rows)?.details["answered"] == answered)
+  }
+
+  /// A parity is answered by what its rate is.
+  @Test func parity() throws {
+    let catalogue = sample.catalogue
+    let measures = catalogue.measuresAsked(in: "small")
+    let literacy = try #require(measures.first { catalogue[$0.indicator].id == "literacy_rate" })
+    #expect(literacy.readyMade == catalogue.variableID("literacy_rate"))
+    #expect(measures.count { $0.variables == literacy.variables } == 1)
   }
 
   @Test func nothingToTell() throws {

@@ -3,6 +3,7 @@ import Foundation
 import GNLCTestSupport
 import GRDB
 import Rounds
+import Spreadsheets
 import Testing
 import Vocabulary
 import Warehouse
@@ -87,6 +88,39 @@ import Warehouse
     let workspace = demonstration.workspace
     #expect(try ProgrammeWarehouse(workspace: workspace, programme: "demo").problems().isEmpty)
     #expect(try rows(workspace, "PRAGMA foreign_key_check").isEmpty)
+  }
+
+  /// Field by field, through statements of many rows and of one.
+  @Test(arguments: ["observations", "changes", "progress", "findings", "submissions"])
+  func everyFieldIsThePublishedOne(_ name: String) throws {
+    let workspace = try Self.demonstration.get().workspace
+    let table = try #require(WarehouseSchema.tables.first { $0.name == name })
+    let grid = try CSVReader(path: workspace.absolute("Reports/demo/2026/\(name).csv")).grid()
+    let lines = Array(grid.rows)
+    let header = lines[0].map { grid.string(of: $0) }
+    let key = table.key.filter { $0 != "round" }
+    var published: [String: [String: String]] = [:]
+    for line in lines.dropFirst() {
+      let fields = Dictionary(uniqueKeysWithValues: line.map { (header[$0.column], grid.string(of: $0)) })
+      published[key.map { fields[$0.uppercased()] ?? "" }.joined(separator: "|")] = fields
+    }
+    let rows = try rows(workspace, "SELECT * FROM \(name) WHERE round = '2026'")
+    try #require(rows.count == published.count)
+    if name != "submissions" { #expect(rows.count % 64 > 0 && rows.count > 64) }
+    for row in rows {
+      let id = key.map { (row[$0] as DatabaseValue).storage.value.map { "\($0)" } ?? "" }.joined(separator: "|")
+      let fields = try #require(published[id], "\(id)")
+      for column in table.columns where column.name != "round" {
+        let field = fields[column.field]
+        switch column.kind {
+        case .text:
+          #expect(row[column.name] as String? == field ?? (column.isRequired ? "" : nil), "\(id) \(column.name)")
+        case .real: #expect(row[column.name] as Double? == field.flatMap(Double.init), "\(id) \(column.name)")
+        case .integer: #expect(row[column.name] as Int? == field.flatMap(Int.init), "\(id) \(column.name)")
+        case .flag: #expect(row[column.name] as Bool? == field.map { $0 == "true" }, "\(id) \(column.name)")
+        }
+      }
+    }
   }
 
   /// Each table has the rows and the columns of its file, under the names that the data package explains.

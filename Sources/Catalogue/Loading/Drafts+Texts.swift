@@ -24,6 +24,10 @@ extension Drafts {
         for name in Texts.placeholders(in: pattern) where !text.details.contains(name) {
           value.report("\(text.code): the \(language) text uses {\(name)}, which is not among its details")
         }
+        let brackets = pattern.filter { "[]".contains($0) }
+        if !brackets.isEmpty, brackets != "[]" || !text.details.contains("near") {
+          value.report("\(text.code): the \(language) text has square brackets that are no single proposal of {near}")
+        }
       }
     }
   }

@@ -55,14 +55,21 @@ struct OrderedParts {
     self.table = table
   }
 
+  var hasFailed: Bool { table == nil }
+
   /// - Parameter part: nil where it could not be read.
   mutating func take(_ part: Part?, at index: Int) {
-    guard let part else { return table = nil }
+    guard let part, !hasFailed else { return fail() }
     waiting[index] = part
-    while table != nil, let ready = waiting.removeValue(forKey: next) {
-      if table?.append(ready.table, afterRows: rows) != true { table = nil }
+    while let ready = waiting.removeValue(forKey: next) {
+      guard table?.append(ready.table, afterRows: rows) == true else { return fail() }
       rows += ready.rows
       next += 1
     }
+  }
+
+  private mutating func fail() {
+    table = nil
+    waiting = [:]
   }
 }

@@ -100,7 +100,7 @@ struct TableReader: Sendable {
   /// Of a cell that is no text: what it shows.
   private mutating func textNumber(of cell: Cell, in grid: Grid) -> Int {
     var text = cell.kind == .date ? SerialDay.text(cell.number) : grid.display(of: cell)
-    return text.withUTF8 { interners[cell.column].number(of: $0) }
+    return text.withUTF8 { textNumber($0, cell.column) }
   }
 
   private mutating func noteNumber(_ text: String) -> UInt32 {

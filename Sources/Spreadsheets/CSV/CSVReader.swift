@@ -12,7 +12,7 @@ import Glibc
 /// Nobody waits for a large file to be looked at twice: one that begins as UTF-8 is taken for it, and its rows are checked as they are
 /// read. Where they turn out to be something else, ``afterDetection()`` begins anew.
 public struct CSVReader: Sendable {
-  /// The encoding that was declared or detected.
+  /// The encoding that was declared, detected, or, of a large file, is assumed until a row is in another one.
   public let encoding: TextEncoding
   /// The delimiter that was declared or detected.
   public let delimiter: UInt8
@@ -106,10 +106,7 @@ public struct CSVReader: Sendable {
   /// The whole file as one grid.
   public func grid() throws(SpreadsheetFault) -> Grid {
     var reader = self
-    do throws(SpreadsheetFault) { return try reader.nextGrid(rows: .max) ?? Grid(name: "", cells: []) } catch {
-      guard error.kind == .badEncoding, let detected = try afterDetection() else { throw error }
-      return try detected.grid()
-    }
+    return try reader.nextGrid(rows: .max) ?? Grid(name: "", cells: [])
   }
 
   /// The next stretch of rows, or nil at the end.
@@ -131,7 +128,7 @@ public struct CSVReader: Sendable {
     if isAssumed, !TextEncoding.areValidUTF8(UnsafeBufferPointer(rebasing: text.bytes[position..<scan.position])) {
       throw SpreadsheetFault(.badEncoding, declared.encoding == nil ? "not UTF-8 throughout" : "not UTF-8 as declared")
     }
-    // The grids before this one are done with. Every time costs all cores a moment, so not after each.
+    // The grids before this one are done with, or nearly. Every time costs all cores a moment, so not after each.
     if position - heldFrom >= Self.heldBytes { letGo() }
     position = scan.position
     row = scan.row
@@ -157,15 +154,14 @@ public struct CSVReader: Sendable {
   /// Where the rows are limited there is one reader, since only it can count them. Each continues where the one before ends; all but the first number their rows from 0.
   ///
   /// Where a cut is wrong, since it lies within quotes or a quote in the middle of a text misled the search, the part before it ends with
-  /// a fault, and only reading in order is right. Files whose beginning has no quotes mostly have none, and are cut at any line end.
-  public func split(into count: Int) -> [CSVReader] {
+  /// a fault; only counting quotes, or reading in order, is right then.
+  /// - Parameter countingQuotes: Whether all quotes are counted before; without it every line end is taken for the end of a record.
+  public func split(into count: Int, countingQuotes: Bool = true) -> [CSVReader] {
     let length = end - position
     guard count > 1, limits.rows == SpreadsheetLimits.source.rows else { return [self] }
     let wanted = (1..<count).map { position + length / count * $0 }
-    let beginning = text.bytes[start..<position]
-    let hasNoQuotes = !beginning.isEmpty && !beginning.contains(UInt8(ascii: "\""))
     let quotes =
-      hasNoQuotes ? wanted.map { _ in 0 } : FileStretches(text, in: position..<end, at: wanted).map(Self.quotes)
+      countingQuotes ? FileStretches(text, in: position..<end, at: wanted).map(Self.quotes) : wanted.map { _ in 0 }
     var readers: [CSVReader] = []
     var start = position
     var insideQuotes = false
@@ -178,7 +174,7 @@ public struct CSVReader: Sendable {
       while cut < end {
         let byte = text.bytes[cut]
         cut += 1
-        if byte == UInt8(ascii: "\"") { isInside.toggle() }
+        if countingQuotes, byte == UInt8(ascii: "\"") { isInside.toggle() }
         if byte == UInt8(ascii: "\n"), !isInside { break }
       }
       readers.append(part(from: start, to: cut))
@@ -187,6 +183,9 @@ public struct CSVReader: Sendable {
     readers.append(part(from: start, to: end))
     return readers.filter { $0.position < $0.end }
   }
+
+  /// Whether a quote stands in what was read so far: most files without one have none at all.
+  public var hasMetQuotes: Bool { text.bytes[start..<position].contains(UInt8(ascii: "\"")) }
 
   /// How many quotes there are; most files have few.
   @Sendable private static func quotes(in bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -4,7 +4,7 @@ import Vocabulary
 /// Something that a round wants to know of a city: an indicator, and what it takes to compute it.
 public struct AskedMeasure: Sendable {
   public var indicator: IndicatorID
-  /// All of them are needed.
+  /// It takes all of them.
   public var variables: [VariableID]
   /// The result itself, which may be reported instead.
   public var readyMade: VariableID?
@@ -32,14 +32,23 @@ extension Catalogue {
     for framework in frameworksAsked(in: framework) {
       for node in framework.nodes(atDepth: 0) {
         for indicator in framework.indicators(under: node) {
-          let variables = variablesAsked(by: indicator)
-          guard seen.insert(variables).inserted else { continue }
-          let readyMade = variableID(self[indicator].id)
-          measures.append(AskedMeasure(indicator: indicator, variables: variables, readyMade: readyMade))
+          let measure = measureAsked(by: indicator)
+          if seen.insert(measure.variables).inserted { measures.append(measure) }
         }
       }
     }
     return measures
+  }
+
+  private func measureAsked(by indicator: IndicatorID) -> AskedMeasure {
+    switch self[indicator].computation {
+    case .ratio(_, _, _, let ready):
+      AskedMeasure(indicator: indicator, variables: variablesAsked(by: indicator), readyMade: ready)
+    // Reviewers and their spread tell how sure a rating is.
+    case .reported(let variable), .distribution(let variable, _), .rating(let variable, _, _):
+      AskedMeasure(indicator: indicator, variables: [variable])
+    case .parity(let base, _, _, _, _), .gap(let base, _, _, _): measureAsked(by: base)
+    }
   }
 
   /// The variables that an indicator is computed from, the whole before its part: questions say "of these".

@@ -21,6 +21,7 @@ struct RowStatement {
   ///   - rest: Of the statement, behind the values.
   ///   - path: Of the database, for messages.
   init(_ table: WarehouseTable, rows: Int, rest: String, in database: Database, path: String) throws {
+    precondition(table.columns.count <= UInt64.bitWidth, "a bit for each column")
     statement = try database.makeStatement(sql: table.insertion(rows: rows) + rest)
     self.rows = rows
     self.path = path

@@ -12,7 +12,7 @@ import Testing
   private func numbers(_ interner: inout TextInterner) -> [Int] {
     Self.texts.map { text in
       var text = text
-      return text.withUTF8 { interner.number(of: $0) }
+      return text.withUTF8 { interner.lastNumber(ifSame: $0) ?? interner.number(of: $0) }
     }
   }
 
@@ -26,5 +26,10 @@ import Testing
       #expect(number > 0)
       #expect(interner.texts[number] == text)
     }
+    var text = Self.texts[7]
+    let number = text.withUTF8 { interner.number(of: $0) }
+    #expect(text.withUTF8 { interner.lastNumber(ifSame: $0) } == number)
+    var other = Self.texts[8]
+    #expect(other.withUTF8 { interner.lastNumber(ifSame: $0) } == nil)
   }
 }

@@ -162,7 +162,7 @@ import Testing
     #expect(detected.encoding == encoding)
     #expect(try detected.afterDetection() == nil)
     let whole = try CSVReader(bytes: bytes).grid()
-    let grid = try reader(nil).grid()
+    let grid = try detected.grid()
     #expect(grid.cells.map { grid.string(of: $0) } == whole.cells.map { whole.string(of: $0) })
     func readAll(_ reader: inout CSVReader) throws { while try reader.nextGrid() != nil {} }
     if encoding == .utf8 {
@@ -187,6 +187,18 @@ import Testing
       let parts = try reader.split(into: count).map { try $0.grid() }
       #expect(parts.flatMap { part in part.cells.map { part.string(of: $0) } } == texts)
     }
+  }
+
+  /// Without counting quotes a file is cut at line ends, whatever stands between them.
+  @Test func partsWithoutCounting() throws {
+    let lines = (0..<6_000).map { $0 % 10 == 3 ? "\($0),\"Mueang, Phayao\"\n" : "\($0),plain\n" }
+    let reader = try CSVReader(bytes: Array(lines.joined().utf8), limits: .source)
+    let parts = reader.split(into: 100, countingQuotes: false)
+    #expect(parts.count == 100)
+    let grids = try parts.map { try $0.grid() }
+    let whole = try reader.grid()
+    #expect(
+      grids.flatMap { part in part.cells.map { part.string(of: $0) } } == whole.cells.map { whole.string(of: $0) })
   }
 
   /// Fields of every length, and delimiters at every place of a word of eight bytes.
