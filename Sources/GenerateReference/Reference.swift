@@ -45,6 +45,7 @@ struct Reference {
       File(path: "Sources/Validation/Reference/RuleRegistry.swift", text: RegistryFile.registry(rules)),
       File(path: "Sources/Validation/Reference/RuleDocumentation.swift", text: RegistryFile.documentation(rules)),
       File(path: "Documentation/findings.md", text: RuleCatalogue(catalogue).markdown()),
+      File(path: "Sources/Catalogue/Definitions/RequiredTexts.swift", text: RequiredTextsFile.text(catalogue.texts)),
     ]
   }
 

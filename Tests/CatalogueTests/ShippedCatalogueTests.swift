@@ -86,6 +86,18 @@ import Vocabulary
     }
   }
 
+  /// What an older workspace lacks is named; its own texts are not counted.
+  @Test func missingTexts() {
+    var texts = catalogue.texts
+    #expect(texts.missing.isEmpty)
+    #expect(texts.whatIsMissing == nil)
+    texts.reports["own.words"] = LocalizedText(same: "own")
+    texts.findings["R009"] = nil
+    texts.reports["list.rest.cities"] = nil
+    #expect(texts.missing == ["R009", "list.rest.cities"])
+    #expect(texts.whatIsMissing?.hasSuffix("R009, list.rest.cities") == true)
+  }
+
   /// A proposal is left out where there is none, with the words around it.
   @Test(arguments: [
     ("th-phayao", "the city th-phayo is not in the registry; a similar id: th-phayao", "such as th-phayao"),
@@ -96,5 +108,14 @@ import Vocabulary
     #expect(catalogue.texts.message(of: finding).english == message)
     #expect(catalogue.texts.fix(of: finding).english.hasSuffix(endOfFix))
     #expect(catalogue.texts.message(of: finding).thai.contains("[") == false)
+  }
+
+  /// A text from before proposals could be left out.
+  @Test func proposalOutsideOfBrackets() {
+    var texts = catalogue.texts
+    texts.findings["C001"]?.message = LocalizedText(
+      english: "no {seen}; similar: {near}", thai: "ไม่มี {seen} ใกล้เคียง: {near}")
+    let finding = Finding("C001", at: .init(), ["seen": "x", "near": ""])
+    #expect(texts.message(of: finding).english == "no x; similar: –")
   }
 }

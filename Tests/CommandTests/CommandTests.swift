@@ -192,6 +192,20 @@ import Vocabulary
     #expect(try Self.run("run", in: path).code == 78)
   }
 
+  /// A workspace whose texts are older than the program.
+  @Test func missingTextsAre78WithTheirNames() throws {
+    let folder = Folder()
+    let path = try workspace(folder)
+    let file = "\(path)/Indicators/texts/findings.yaml"
+    try String(contentsOfFile: file, encoding: .utf8).replacing("code: R009", with: "code: R999").write(
+      toFile: file, atomically: true, encoding: .utf8)
+    let check = try Self.run("catalogue", "check", in: path)
+    #expect(check.code == 78)
+    #expect(check.output.contains("Indicators/texts lacks texts that this version uses (1): R009"))
+    #expect(check.errors.contains("copy the texts"))
+    #expect(try Self.run("doctor", in: path).output.contains("R009"))
+  }
+
   @Test func checkTellsPlaceAndCureInTheReadersLanguage() throws {
     let folder = Folder()
     let path = try workspace(folder)

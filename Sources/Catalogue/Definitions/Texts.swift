@@ -60,11 +60,13 @@ public struct Texts: Sendable {
 
   private func rendered(_ finding: Finding, _ part: KeyPath<FindingText, LocalizedText>) -> LocalizedText {
     guard let text = findings[finding.code] else { return LocalizedText(same: finding.code.description) }
-    var pattern = text[keyPath: part]
+    var (finding, pattern) = (finding, text[keyPath: part])
     if let near = finding.details["near"] {
       pattern = LocalizedText(
         english: Self.pattern(pattern.english, withProposal: !near.isEmpty),
         thai: Self.pattern(pattern.thai, withProposal: !near.isEmpty))
+      // A text of somebody's own may name it outside of brackets.
+      if near.isEmpty { finding.details["near"] = "–" }
     }
     return LocalizedText(
       english: Self.fill(pattern.english, finding.details), thai: Self.fill(pattern.thai, Self.inThai(finding.details)))

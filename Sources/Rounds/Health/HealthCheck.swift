@@ -101,6 +101,9 @@ public struct HealthCheck: Encodable, Sendable {
       guard let catalogue = outcome.catalogue, outcome.faults.isEmpty else {
         return add("catalogue", .error, "\(outcome.faults.count) faults", cure: "gnlc catalogue check names them")
       }
+      if let missing = catalogue.texts.whatIsMissing {
+        return add("catalogue", .error, missing, cure: Texts.cureOfMissing)
+      }
       add(
         "catalogue",
         "\(files.count) files, \(catalogue.indicators.count) indicators, method \(catalogue.method.id) \(catalogue.method.version)"

@@ -42,12 +42,12 @@ extension Catalogue {
 
   private func measureAsked(by indicator: IndicatorID) -> AskedMeasure {
     switch self[indicator].computation {
+    case .parity(let base, _, _, _, _), .gap(let base, _, _, _): measureAsked(by: base)
+    // Reviewers and their spread tell how sure a rating is.
+    case .rating(let variable, _, _): AskedMeasure(indicator: indicator, variables: [variable])
     case .ratio(_, _, _, let ready):
       AskedMeasure(indicator: indicator, variables: variablesAsked(by: indicator), readyMade: ready)
-    // Reviewers and their spread tell how sure a rating is.
-    case .reported(let variable), .distribution(let variable, _), .rating(let variable, _, _):
-      AskedMeasure(indicator: indicator, variables: [variable])
-    case .parity(let base, _, _, _, _), .gap(let base, _, _, _): measureAsked(by: base)
+    case .reported, .distribution: AskedMeasure(indicator: indicator, variables: variablesAsked(by: indicator))
     }
   }
 

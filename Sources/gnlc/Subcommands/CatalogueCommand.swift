@@ -42,6 +42,11 @@ struct CatalogueCheck: ParsableCommand {
         Console.message("\(outcome.faults.count) faults in \(files.count) files")
         throw ExitCode(.configuration)
       }
+      if let missing = catalogue.texts.whatIsMissing {
+        Console.output(missing)
+        Console.message(Texts.cureOfMissing)
+        throw ExitCode(.configuration)
+      }
       let nodes = catalogue.frameworks.map { "\($0.id) (\($0.nodes.count) nodes)" }.joined(separator: ", ")
       Console.output(
         """
