@@ -87,6 +87,8 @@ import Vocabulary
     var book = try ResavedWorkbook(path: returned)
     #expect(book.texts.contains { $0.contains("Example City A") && !$0.contains("เมือง") }, "the city's own language")
     #expect(!book.texts.contains { $0.contains("somchai") })
+    #expect(book.texts.contains { $0.contains("measures that the round asks for") })
+    #expect(!book.texts.contains { $0.contains("….") })
     try FileManager.default.copyItem(atPath: returned, toPath: submission)
     _ = try run(workspace)
     let again = try codes(workspace)

@@ -183,7 +183,9 @@ struct ToFixSheet {
   }
 
   /// Messages begin small and have no full stop, because they stand in lists; here two of them follow each other.
-  private func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
+  private func sentence(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix("…") ? "" : ".")
+  }
 
   private func problem(_ finding: Finding) -> [TextRun] {
     let (message, fix) = book.catalogue.readable(finding)
