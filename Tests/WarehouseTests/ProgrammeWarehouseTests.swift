@@ -22,6 +22,11 @@ import Warehouse
         folder, SyntheticWorkspace(cities: 7, years: 3, rounds: 2, hasFaults: true))
       outcomes = try ["2025", "2026"].map { try ProgrammeWarehouseTests.run(workspace, $0).warehouse }
       self.workspace = workspace
+      // Nothing ends a value that all tests share.
+      atexit {
+        guard case .success(let demonstration) = ProgrammeWarehouseTests.demonstration else { return }
+        try? FileManager.default.removeItem(atPath: demonstration.folder.path)
+      }
     }
   }
 

@@ -84,7 +84,11 @@ struct RowGroups {
   init(path: String, key: [String]) throws(RoundsError) {
     self.path = path
     self.key = key
-    do throws(SpreadsheetFault) { reader = try CSVReader(path: path) } catch { throw Self.failure(path) }
+    do throws(SpreadsheetFault) {
+      reader = try CSVReader(path: path, limits: .published)
+    } catch {
+      throw Self.failure(path)
+    }
   }
 
   private static func failure(_ path: String) -> RoundsError {

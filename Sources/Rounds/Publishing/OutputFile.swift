@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Spreadsheets
 
 /// A file of a release while it is written: created new, hashed on the way, on disk for certain when closed.
 struct OutputFile {
@@ -7,6 +8,7 @@ struct OutputFile {
   private let descriptor: Int32
   private var hash = SHA256()
   private(set) var bytes = 0
+  private var dropBehind: DropBehind
 
   /// - Throws: `cannotCreate`; a file or link that is already there is never touched.
   init(path: String) throws(RoundsError) {
@@ -16,6 +18,7 @@ struct OutputFile {
       throw RoundsError(
         .cannotCreate, "\(path) cannot be created: \(Self.reason)", cure: "check the permissions of the folder")
     }
+    dropBehind = DropBehind(descriptor)
   }
 
   /// - Throws: `inputOutput`, for instance where the disk is full.
@@ -28,6 +31,7 @@ struct OutputFile {
       throw RoundsError(
         .inputOutput, "\(path) cannot be written: \(reason)", cure: "make room on the disk and run again")
     }
+    dropBehind.fileGrew()
   }
 
   /// Closes the file and tells what it holds.

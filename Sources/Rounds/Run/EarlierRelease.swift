@@ -56,7 +56,7 @@ struct EarlierRelease {
     where isWanted: ((String) -> String) -> Bool, _ body: (Observation.Key, Double?) -> Void
   ) throws(RoundsError) {
     do throws(SpreadsheetFault) {
-      var reader = try CSVReader(path: file)
+      var reader = try CSVReader(path: file, limits: .published)
       var columns: [String: Int] = [:]
       while let grid = try reader.nextGrid() {
         for row in grid.rows {

@@ -44,4 +44,11 @@ public struct SpreadsheetLimits: Sendable {
   public static let source = SpreadsheetLimits(
     fileBytes: 2 << 30, entries: 4096, partBytes: 1 << 30, totalBytes: 2 << 30, ratio: 200, ratioGrace: 1 << 20,
     xmlDepth: 64, rows: 1_048_576, columns: 16_384, sharedStrings: 4_000_000, cellCharacters: 32_767)
+
+  /// For what we published ourselves: as large as a cell can tell its place.
+  public static let published: SpreadsheetLimits = {
+    var limits = source
+    limits.fileBytes = Int(UInt32.max)
+    return limits
+  }()
 }

@@ -30,12 +30,15 @@ package final class TextStorage: @unchecked Sendable {
     self.init(bytes: UnsafeBufferPointer(copy)) { $0.deallocate() }
   }
 
-  /// Says that these bytes will hardly be looked at again: those of a mapped file leave memory, and come from the file when they are.
+  /// Says that these bytes will hardly be looked at again: those of a mapped file leave our memory, and what lies behind the beginning of
+  /// a large one leaves the system's, too (``DropBehind``). They come from the file again when they are looked at.
   func letGo(_ range: Range<Int>) {
     guard isMapped, let start = bytes.baseAddress else { return }
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let (first, last) = (range.lowerBound / page * page, range.upperBound / page * page)
     guard first < last else { return }
-    madvise(UnsafeMutableRawPointer(mutating: start + first), last - first, MADV_DONTNEED)
+    let bytes = UnsafeMutableRawPointer(mutating: start + first)
+    if first >= DropBehind.beginning { madvise(bytes, last - first, MADV_PAGEOUT) }
+    madvise(bytes, last - first, MADV_DONTNEED)
   }
 }

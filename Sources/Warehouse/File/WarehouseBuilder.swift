@@ -1,4 +1,6 @@
+import Foundation
 import GRDB
+import Spreadsheets
 
 /// Fills a file that nobody sees yet, in one transaction.
 struct WarehouseBuilder {
@@ -19,6 +21,9 @@ struct WarehouseBuilder {
     _ releases: [PublishedRelease], documentation: [PublishedRelease.Row], over known: [PublishedRelease.Stamp]?,
     in queue: DatabaseQueue
   ) throws {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    // Closing it takes SQLite's locks from the file, which nobody else knows of.
+    defer { close(descriptor) }
     try queue.writeWithoutTransaction { database in
       try database.execute(
         sql: """
@@ -31,7 +36,7 @@ struct WarehouseBuilder {
         } else {
           for table in WarehouseSchema.tables { try database.execute(sql: table.statement) }
         }
-        let rows = ReleaseRows(database: database, path: path)
+        var rows = ReleaseRows(database: database, path: path, dropBehind: DropBehind(descriptor))
         for release in releases where known?.contains(release.stamp) != true { try rows.insert(release) }
         try rows.insertShared(try latestFirst(releases, in: database), documentation: documentation)
         if known == nil {

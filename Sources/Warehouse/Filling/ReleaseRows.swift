@@ -6,9 +6,11 @@ struct ReleaseRows {
   let database: Database
   /// Of the database, for messages.
   let path: String
+  /// Of the database's file.
+  var dropBehind: DropBehind
 
   /// What one release says.
-  func insert(_ release: PublishedRelease) throws {
+  mutating func insert(_ release: PublishedRelease) throws {
     for table in WarehouseSchema.tables where table.scope == .round {
       switch table.source {
       case .file: try insert(table, of: release)
@@ -21,7 +23,7 @@ struct ReleaseRows {
 
   /// What the releases share, as the latest of them says; and what the tables mean.
   /// - Parameter releases: The latest first.
-  func insertShared(_ releases: [PublishedRelease], documentation: [PublishedRelease.Row]) throws {
+  mutating func insertShared(_ releases: [PublishedRelease], documentation: [PublishedRelease.Row]) throws {
     for table in WarehouseSchema.tables where table.scope == .programme {
       if table.source == .documentation {
         try insert(documentation, into: table, round: nil)
@@ -65,11 +67,11 @@ struct ReleaseRows {
 
   // MARK: Files
 
-  private func insert(_ table: WarehouseTable, of release: PublishedRelease) throws {
+  private mutating func insert(_ table: WarehouseTable, of release: PublishedRelease) throws {
     guard let name = table.file else { return }
     let file = "\(release.folder)/\(name)"
     do {
-      let reader = try CSVReader(path: file, encoding: .utf8, delimiter: UInt8(ascii: ","))
+      let reader = try CSVReader(path: file, limits: .published, encoding: .utf8, delimiter: UInt8(ascii: ","))
       var rows: FileRows?
       try reader.forEachGrid { grid in
         var lines = Array(grid.rows)
@@ -81,6 +83,7 @@ struct ReleaseRows {
           }
         }
         try rows?.insert(lines, of: grid)
+        dropBehind.fileGrew()
       }
     } catch let fault as SpreadsheetFault {
       throw WarehouseError(.release, "\(file) cannot be read: \(fault.kind.rawValue) \(fault.detail)")
