@@ -77,7 +77,8 @@ class Bench:
         self.rows: list[list[str]] = []
         # By task and peer: how many times our seconds the peer needs.
         self.ratios: dict[str, float] = {}
-        self.rounds: dict[int, Side] = {}
+        # By what was published, and the number of cities.
+        self.rounds: dict[str, dict[int, Side]] = {}
 
     def wants(self, name: str) -> bool:
         return not self.only or name in self.only
@@ -187,7 +188,8 @@ class Bench:
         if cities == 425:
             most = max(ours.memory, everything.memory)
             self.require("memory at 425 cities", f"{most:.0f} MB", "under 300 MB", most < 300)
-        self.rounds[cities] = everything
+        for published, side in (("", ours), (", every report", everything)):
+            self.rounds.setdefault(published, {})[cities] = side
 
     def floor(self, workspace: Path, repeats: int) -> Side:
         """The submissions read and the reports that stand there written, without anything in between."""
@@ -236,15 +238,18 @@ class Bench:
         self.require(f"{task}: same numbers", "yes" if same.returncode == 0 else same.stdout, "within 1e-9", same.returncode == 0)
 
     def growth(self) -> None:
-        sizes = sorted(self.rounds)
-        for small, large in zip(sizes, sizes[1:]):
-            if small < 100:
-                # Start-up and the catalogue weigh more than a dozen cities.
-                continue
-            for name, value in (("time", lambda side: side.time), ("memory", lambda side: side.memory)):
-                growth = value(self.rounds[large]) / value(self.rounds[small])
-                most = large / small
-                self.require(f"{name}, {large} over {small} cities", f"{growth:.1f}", f"at most {most:.0f}", growth <= most * 1.05)
+        for published, rounds in self.rounds.items():
+            sizes = sorted(rounds)
+            for small, large in zip(sizes, sizes[1:]):
+                if small < 100:
+                    # Start-up and the catalogue weigh more than a dozen cities.
+                    continue
+                for name, value in (("time", lambda side: side.time), ("memory", lambda side: side.memory)):
+                    growth = value(rounds[large]) / value(rounds[small])
+                    most = large / small
+                    self.require(
+                        f"{name}{published}, {large} over {small} cities", f"{growth:.1f}", f"at most {most:.0f}",
+                        growth <= most * 1.05)
 
     def table(self) -> str:
         head = ["task", "ours", "peer", "peer/ours", "CPU ours / peer", "peak memory ours / peer", "target", "reached"]
